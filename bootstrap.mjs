@@ -55,7 +55,9 @@ function checkNode(version) {
 function packagesAreCurrent() {
   const lock = read(paths.lock);
   if (lock === undefined) {
-    throw new SetupFailure(`"package-lock.json" is missing from "${root}". Restore it with "git checkout package-lock.json".`);
+    throw new SetupFailure(
+      `"package-lock.json" is missing from "${root}". Restore it with "git checkout package-lock.json".`,
+    );
   }
   const installed = read(paths.installedLock);
   if (installed === undefined) return false;
@@ -84,14 +86,18 @@ function installPackages() {
   const clean = npm(["ci"].concat(flags));
   if (clean.status !== 0) {
     if (!refusedForOptionalPackagesOnly(clean.stderr, JSON.parse(lock).packages)) throw installFailure("npm ci", clean);
-    say('"npm ci" refused: the lock lists no optional binaries for some other platforms. Installing the same locked versions with "npm install --no-save"; package-lock.json stays as it is.');
+    say(
+      '"npm ci" refused: the lock lists no optional binaries for some other platforms. Installing the same locked versions with "npm install --no-save"; package-lock.json stays as it is.',
+    );
     const loose = npm(["install", "--no-save"].concat(flags));
     if (read(paths.lock) !== lock) writeFileSync(paths.lock, lock);
     if (loose.status !== 0) throw installFailure("npm install --no-save", loose);
   }
   const installed = read(paths.installedLock);
   if (installed === undefined || !sameVersions(JSON.parse(lock).packages, JSON.parse(installed).packages)) {
-    throw new SetupFailure('The installed packages do not match package-lock.json. Remove the folder "node_modules", then run the same command again.');
+    throw new SetupFailure(
+      'The installed packages do not match package-lock.json. Remove the folder "node_modules", then run the same command again.',
+    );
   }
   writeInstalledStamp(hash([lock, installed]));
 }
@@ -155,12 +161,15 @@ function build() {
   const earlier = JSON.parse(read(paths.buildStamp) || '{"hash":"","files":[]}');
   if (earlier.hash === now.hash) return;
   say("Building.");
-  if (earlier.files.some((file) => !now.files.includes(file))) rmSync(join(root, "dist"), { recursive: true, force: true });
+  if (earlier.files.some((file) => !now.files.includes(file)))
+    rmSync(join(root, "dist"), { recursive: true, force: true });
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   const result = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, encoding: "utf8" });
   if (result.error) throw result.error;
   if (result.status !== 0) {
-    throw new SetupFailure(`${result.stdout}${result.stderr}\nThe sources could not be built; the compiler's messages are above. If you have not changed them, restore them with "git checkout src seed".`);
+    throw new SetupFailure(
+      `${result.stdout}${result.stderr}\nThe sources could not be built; the compiler's messages are above. If you have not changed them, restore them with "git checkout src seed".`,
+    );
   }
   writeFileSync(paths.buildStamp, JSON.stringify(now));
 }
@@ -175,7 +184,10 @@ function sources() {
       else if (/\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) files.push(path);
     });
   };
-  ["src", "seed"].map((name) => join(root, name)).filter((folder) => existsSync(folder)).forEach(visit);
+  ["src", "seed"]
+    .map((name) => join(root, name))
+    .filter((folder) => existsSync(folder))
+    .forEach(visit);
   files.sort();
   const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"].map((name) => join(root, name));
   const lines = files.concat(settings).map((path) => {
@@ -193,14 +205,20 @@ async function whileAlone(work) {
   const until = Date.now() + patienceMs;
   while (!claimSetup()) {
     if (Date.now() > until) {
-      throw new SetupFailure(`Another process has been setting up "${root}" for ten minutes. Stop it, or remove the file "${paths.setupLock}", then run the same command again.`);
+      throw new SetupFailure(
+        `Another process has been setting up "${root}" for ten minutes. Stop it, or remove the file "${paths.setupLock}", then run the same command again.`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {
     work();
   } catch (error) {
-    throw unwritable(error) ? new SetupFailure(`${error.message}. Powertrail has to write into its own folder to set itself up: free some space or correct the permissions, then run the same command again.`) : error;
+    throw unwritable(error)
+      ? new SetupFailure(
+          `${error.message}. Powertrail has to write into its own folder to set itself up: free some space or correct the permissions, then run the same command again.`,
+        )
+      : error;
   } finally {
     rmSync(paths.setupLock, { force: true });
   }
@@ -214,7 +232,9 @@ function claimSetup() {
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") {
-      throw new SetupFailure(`${error.message}. Powertrail has to write into its own folder to set itself up: correct the permissions or free some space, then run the same command again.`);
+      throw new SetupFailure(
+        `${error.message}. Powertrail has to write into its own folder to set itself up: correct the permissions or free some space, then run the same command again.`,
+      );
     }
     const owner = Number(read(paths.setupLock));
     if (owner > 0 && !isRunning(owner)) rmSync(paths.setupLock, { force: true });

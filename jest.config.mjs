@@ -1,5 +1,8 @@
 // Tests use a Neo4j of their own: nothing they start may find the user's server in the environment or in .env.
-for (const name of ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"]) delete process.env[name];
+delete process.env["NEO4J_URI"];
+if (process.env["NEO4J_TEST_URI"] === undefined) {
+  for (const name of ["NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"]) delete process.env[name];
+}
 process.env["POWERTRAIL_ENV_FILE"] = "";
 
 /** @type {import("jest").Config} */

@@ -15,7 +15,11 @@ function generatedFiles(): Map<string, string> {
   ] as const;
   for (const [folder, pattern] of found) {
     if (!existsSync(join(root, folder))) continue;
-    named.push(...readdirSync(join(root, folder)).filter((name) => pattern.test(name)).map((name) => `${folder}/${name}`));
+    named.push(
+      ...readdirSync(join(root, folder))
+        .filter((name) => pattern.test(name))
+        .map((name) => `${folder}/${name}`),
+    );
   }
   const present = named.filter((path) => existsSync(join(root, path)));
   return new Map(present.map((path) => [path, readFileSync(join(root, path), "utf8")]));
@@ -28,7 +32,10 @@ function firstDifference(before: string, after: string): number {
 }
 
 const before = generatedFiles();
-const run = spawnSync(process.execPath, ["--import", "./scripts/typescript.mjs", generator], { cwd: root, encoding: "utf8" });
+const run = spawnSync(process.execPath, ["--import", "./scripts/typescript.mjs", generator], {
+  cwd: root,
+  encoding: "utf8",
+});
 if (run.status !== 0) {
   console.log(`${run.stdout}${run.stderr}\nThe generator "scripts/generate.ts" failed; correct what it says above.`);
   process.exitCode = 1;
@@ -38,7 +45,9 @@ for (const path of new Set([...before.keys(), ...after.keys()])) {
   const [old, current] = [before.get(path), after.get(path)];
   if (old === current) continue;
   process.exitCode = 1;
-  console.log(`${path}:${String(firstDifference(old ?? "", current ?? ""))} differs from what the SDL gives now. Run "npm run codegen" and commit the file.`);
+  console.log(
+    `${path}:${String(firstDifference(old ?? "", current ?? ""))} differs from what the SDL gives now. Run "npm run codegen" and commit the file.`,
+  );
   if (old === undefined) rmSync(join(root, path));
   else writeFileSync(join(root, path), old);
 }

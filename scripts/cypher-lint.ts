@@ -1,4 +1,10 @@
-import { lintCypherQuery, testData, type DbSchema } from "@neo4j-cypher/language-support";
+import {
+  allCypherVersions,
+  lintCypherQuery,
+  testData,
+  type DbSchema,
+  type ScopedRegistry,
+} from "@neo4j-cypher/language-support";
 import { z } from "zod";
 
 /** The names that statements may use, from schema/model.generated.json. */
@@ -18,17 +24,17 @@ export interface CypherFault {
 // The linter ships the registry of a server's functions and procedures for its own tests; Powertrail has no plugin.
 const plugins = /^(apoc|gds|genai|graph)\./;
 
-function withoutPlugins<Entry>(registry: Record<string, Record<string, Entry>> | undefined): Record<string, Record<string, Entry>> {
-  return Object.fromEntries(
-    Object.entries(registry ?? {}).map(([version, entries]) => [
-      version,
-      Object.fromEntries(Object.entries(entries).filter(([name]) => !plugins.test(name))),
-    ]),
-  );
+function withoutPlugins<Entry>(registry: ScopedRegistry<Entry> | undefined): ScopedRegistry<Entry> {
+  const kept: ScopedRegistry<Entry> = {};
+  for (const version of allCypherVersions) {
+    const entries = Object.entries<Entry>(registry?.[version] ?? {});
+    kept[version] = Object.fromEntries(entries.filter(([name]) => !plugins.test(name)));
+  }
+  return kept;
 }
 
-const functions = withoutPlugins(testData.mockSchema.functions as Record<string, Record<string, never>>);
-const procedures = withoutPlugins(testData.mockSchema.procedures as Record<string, Record<string, never>>);
+const functions = withoutPlugins(testData.mockSchema.functions);
+const procedures = withoutPlugins(testData.mockSchema.procedures);
 
 /**
  * Lints the text of a .cypher file offline: syntax, variables, functions, procedures, and when `names` are given every
@@ -36,7 +42,7 @@ const procedures = withoutPlugins(testData.mockSchema.procedures as Record<strin
  * the text checks those labels and types.
  */
 export function lintCypher(text: string, names: ModelNames | undefined): CypherFault[] {
-  const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map((match) => [match[1], ""]));
+  const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map((match) => [match[1] ?? "", ""] as const));
   const schema: DbSchema = { functions, procedures, parameters, defaultLanguage: "CYPHER 5" };
   if (names !== undefined) {
     schema.labels = names.labels;
@@ -45,10 +51,14 @@ export function lintCypher(text: string, names: ModelNames | undefined): CypherF
   }
   const faults = lintCypherQuery(text, schema).diagnostics.map(({ range, message }) => ({
     line: range.start.line + 1,
-    message: message.replace(/ is not present in the database\..*$/s, " is not in the graph model or not in Neo4j."),
+    message: textOf(message).replace(
+      / is not present in the database\..*$/s,
+      " is not in the graph model or not in Neo4j.",
+    ),
   }));
   return [...faults, ...(names === undefined ? [] : unknownWrittenNames(text, names))].filter(
-    (fault, index, all) => all.findIndex((other) => other.line === fault.line && other.message === fault.message) === index,
+    (fault, index, all) =>
+      all.findIndex((other) => other.line === fault.line && other.message === fault.message) === index,
   );
 }
 
@@ -58,10 +68,17 @@ function unknownWrittenNames(text: string, names: ModelNames): CypherFault[] {
   for (const [index, line] of withoutCommentsAndStrings(text).split("\n").entries()) {
     for (const [, name] of line.matchAll(/[:|&!]\s*([A-Z]\w*)/g)) {
       if (name === undefined || known.has(name)) continue;
-      faults.push({ line: index + 1, message: `"${name}" is neither a label nor a relationship type of the graph model.` });
+      faults.push({
+        line: index + 1,
+        message: `"${name}" is neither a label nor a relationship type of the graph model.`,
+      });
     }
   }
   return faults;
+}
+
+function textOf(message: string | { readonly value: string }): string {
+  return typeof message === "string" ? message : message.value;
 }
 
 /** Blanks comments, strings and back-quoted names; the lines stay where they are. */

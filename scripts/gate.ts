@@ -53,9 +53,10 @@ function chooseSteps(argv: readonly string[]): ((step: Step) => boolean) | strin
   return (step) => only.includes(step.name) && !skip.includes(step.name);
 }
 
-/** No step may find the user's own server: not in the environment, and not in .env. */
+/** No step may find the user's own server: not in the environment, and not in .env. NEO4J_TEST_URI keeps its user. */
 function isolated(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const users = ["NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
+  const rest = env["NEO4J_TEST_URI"] === undefined ? ["NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"] : [];
+  const users = ["NEO4J_URI", ...rest];
   const kept = Object.entries(env).filter(([name]) => !users.includes(name));
   return { ...Object.fromEntries(kept), POWERTRAIL_ENV_FILE: "" };
 }
@@ -68,7 +69,9 @@ function tell({ step, passed, output, seconds }: Outcome): void {
 function summarise(outcomes: readonly Outcome[], counts: readonly Counts[]): number {
   console.log("\nstep          result   seconds");
   for (const { step, passed, seconds } of outcomes) {
-    console.log(`${step.name.padEnd(13)} ${(passed ? "passed" : "FAILED").padEnd(8)} ${seconds.toFixed(1).padStart(7)}`);
+    console.log(
+      `${step.name.padEnd(13)} ${(passed ? "passed" : "FAILED").padEnd(8)} ${seconds.toFixed(1).padStart(7)}`,
+    );
   }
   for (const { step } of outcomes.filter((outcome) => !outcome.passed)) console.log(`\n${step.name}: ${step.remedy}`);
   console.log(`\n${countsLine(counts)}`);
@@ -76,10 +79,5 @@ function summarise(outcomes: readonly Outcome[], counts: readonly Counts[]): num
 }
 
 function stopOnSignals(): void {
-  for (const [signal, exitCode] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
-    process.once(signal, () => {
-      stopRunningSteps();
-      process.exitCode = exitCode;
-    });
-  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopRunningSteps);
 }

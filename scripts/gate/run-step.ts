@@ -10,19 +10,17 @@ export interface Outcome {
 }
 
 const running = new Set<ChildProcess>();
+let stopped = false;
 
-/** Ends the steps that still run; for Ctrl-C and SIGTERM. */
+/** Ends the steps that still run, and lets no other begin; for Ctrl-C and SIGTERM. */
 export function stopRunningSteps(): void {
+  stopped = true;
   for (const child of running) child.kill("SIGTERM");
 }
 
 /** Runs one step in `root`. With `live` its words go straight to the terminal, otherwise they are kept for the report. */
-export async function runStep(
-  step: Step,
-  root: string,
-  env: NodeJS.ProcessEnv,
-  live = false,
-): Promise<Outcome> {
+export async function runStep(step: Step, root: string, env: NodeJS.ProcessEnv, live = false): Promise<Outcome> {
+  if (stopped) return { step, passed: false, output: "Not run: the gate was stopped.", seconds: 0 };
   const startedAt = performance.now();
   const child = spawn(process.execPath, step.argv, {
     cwd: root,

@@ -41,7 +41,13 @@ export const staticSteps: readonly Step[] = [
   {
     name: "architecture",
     title: "architecture rules",
-    argv: ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "src", "seed"],
+    argv: [
+      "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+      "--config",
+      ".dependency-cruiser.cjs",
+      "src",
+      "seed",
+    ],
     remedy: "Move the code to the layer that may depend on the other; .dependency-cruiser.cjs explains each rule.",
   },
   {

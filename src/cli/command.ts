@@ -3,7 +3,7 @@ import type { Output } from "./output.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a command gets: the environment (never process.env) and where its data and words go. */
+/** What a command gets: the environment (handed down by src/main.ts) and where its data and words go. */
 export interface CommandContext {
   readonly env: Environment;
   readonly output: Output;

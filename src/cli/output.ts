@@ -39,6 +39,12 @@ export class Output {
     this.#stdout.write(`${this.json ? JSON.stringify(data, bigintAsText) : asText(data)}\n`);
   }
 
+  /** Text as it stands to stdout: help, the version, a finished document. */
+  print(text: string): void {
+    this.#told = true;
+    this.#stdout.write(text);
+  }
+
   /** A failure: the message to stderr, and with --json the error object to stdout unless the data are there already. */
   fail(failure: CommandFailure): void {
     this.#exitCode = failure.exitCode;
