@@ -1,6 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
+import { errorCode } from "../error-code.ts";
 import { dataDirectoryUnwritable, diskFull, wrongManagedPassword } from "./faults.ts";
 import { managedNeo4jConf } from "./neo4j-conf.ts";
 
@@ -32,7 +43,13 @@ export function layoutOf(dataDirectory: string): DataDirectory {
 /** Creates the folders, for the owner only. Throws DATA_DIRECTORY_UNWRITABLE or DISK_FULL. */
 export function prepareFolders(layout: DataDirectory, minFreeMb: number): void {
   try {
-    for (const folder of [layout.root, layout.neo4jHome, layout.confFolder, join(layout.neo4jHome, "logs"), join(layout.neo4jHome, "import")]) {
+    for (const folder of [
+      layout.root,
+      layout.neo4jHome,
+      layout.confFolder,
+      join(layout.neo4jHome, "logs"),
+      join(layout.neo4jHome, "import"),
+    ]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       accessSync(folder, constants.W_OK | constants.X_OK);
     }
@@ -73,7 +90,7 @@ export function writeOwnerOnly(file: string, text: string): void {
 }
 
 function writeFault(root: string, minFreeMb: number, error: unknown): Error {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const code = errorCode(error) ?? "unknown reason";
   if (code === "ENOSPC" || code === "EDQUOT") return diskFull(root, undefined, minFreeMb);
   const reasons: Record<string, string> = {
     EACCES: "permission denied",

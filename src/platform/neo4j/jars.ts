@@ -26,8 +26,8 @@ export async function resolveJars(
   java: Java,
   environment: Environment,
   progress: (line: string) => void,
+  folder: string = join(projectRoot(), "neo4j"),
 ): Promise<Neo4jJars> {
-  const folder = join(projectRoot(), "neo4j");
   const inputs = hashOfInputs(folder);
   const complete = completeJars(folder, inputs);
   if (complete) return complete;
@@ -45,7 +45,8 @@ export async function resolveJars(
 
 function hashOfInputs(folder: string): string {
   const hash = createHash("sha256");
-  for (const file of ["pom.xml", "src/main/java/powertrail/Launcher.java"]) hash.update(readFileSync(join(folder, file)));
+  for (const file of ["pom.xml", "src/main/java/powertrail/Launcher.java"])
+    hash.update(readFileSync(join(folder, file)));
   return hash.digest("hex");
 }
 
@@ -63,12 +64,22 @@ function completeJars(folder: string, inputs: string): Neo4jJars | undefined {
 
 function recordJars(folder: string, inputs: string): void {
   const target = join(folder, "target");
-  const names = ["launcher.jar", ...readdirSync(join(target, "lib")).sort().map((name) => join("lib", name))];
+  const names = [
+    "launcher.jar",
+    ...readdirSync(join(target, "lib"))
+      .sort()
+      .map((name) => join("lib", name)),
+  ];
   const jars = names.map((name) => ({ name, size: statSync(join(target, name)).size }));
   writeFileSync(join(target, "resolved.json"), JSON.stringify({ inputs, jars }));
 }
 
-async function runMaven(folder: string, java: Java, environment: Environment, progress: (line: string) => void): Promise<void> {
+async function runMaven(
+  folder: string,
+  java: Java,
+  environment: Environment,
+  progress: (line: string) => void,
+): Promise<void> {
   const maven = findOnPath("mvn", environment);
   if (maven === undefined) throw mavenMissing();
   // Jars of an earlier pin must not stay on the class path.
@@ -94,7 +105,10 @@ async function runMaven(folder: string, java: Java, environment: Environment, pr
   progress("The jars of Neo4j are complete.");
 }
 
-function watchMaven(progress: (line: string) => void): { line: (text: string) => void; firstError: () => string | undefined } {
+function watchMaven(progress: (line: string) => void): {
+  line: (text: string) => void;
+  firstError: () => string | undefined;
+} {
   let jars = 0;
   let firstError: string | undefined;
   return {

@@ -24,7 +24,12 @@ export function uriOf(boltPort: number): string {
 }
 
 /** Waits until the managed Neo4j on a port has answered a query. Throws the last fault after `withinMs`. */
-export async function awaitAnswer(boltPort: number, password: string, withinMs: number, signal?: AbortSignal): Promise<void> {
+export async function awaitAnswer(
+  boltPort: number,
+  password: string,
+  withinMs: number,
+  signal?: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     try {

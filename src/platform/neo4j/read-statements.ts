@@ -14,8 +14,6 @@ export interface ReadOptions {
   readonly timeoutMs?: number | undefined;
   /** Aborting it stops the statement in the database. */
   readonly signal?: AbortSignal | undefined;
-  /** Rows fetched at a time; 1,000 when left out, 20,000 suits whole-graph reads. */
-  readonly fetchSize?: number | undefined;
 }
 
 /** What the database would do with a statement. */
@@ -25,6 +23,8 @@ export interface StatementPlan {
   readonly operators: readonly string[];
 }
 
+// With rows in batches the driver asks for the next batch even after a reset, and the connection hangs.
+const allRows = -1;
 const defaultTimeoutMs = 5_000;
 const maxAttempts = 4;
 const firstDelayMs = 50;
@@ -45,7 +45,11 @@ export async function readMany<P extends z.ZodObject, R extends z.ZodObject>(
 }
 
 /** As readMany, for generated text: rows as plain records by column, values as the driver gives them (bigint, Date …). */
-export async function readRaw(db: Database, raw: RawStatement, options: ReadOptions): Promise<Record<string, unknown>[]> {
+export async function readRaw(
+  db: Database,
+  raw: RawStatement,
+  options: ReadOptions,
+): Promise<Record<string, unknown>[]> {
   return again(raw, options, async () => {
     const rows: Record<string, unknown>[] = [];
     await stream(db, raw, options, (record) => {
@@ -110,7 +114,7 @@ async function stream(
   if (options.signal?.aborted === true) throw new StatementAborted(raw.name, options.signal.reason);
   const session = db.driver.session({
     defaultAccessMode: neo4j.session.READ,
-    fetchSize: options.fetchSize ?? 1_000,
+    fetchSize: allRows,
     ...(db.database === undefined ? {} : { database: db.database }),
     ...(db.bookmarkManager === undefined ? {} : { bookmarkManager: db.bookmarkManager }),
   });

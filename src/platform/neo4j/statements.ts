@@ -37,6 +37,8 @@ function readStatementFile(file: string): string {
   try {
     return readFileSync(join(projectRoot(), file), "utf8");
   } catch (cause) {
-    throw new Error(`The statement file "${file}" cannot be read; it belongs to the program, so restore it.`, { cause });
+    throw new Error(`The statement file "${file}" cannot be read; it belongs to the program, so restore it.`, {
+      cause,
+    });
   }
 }

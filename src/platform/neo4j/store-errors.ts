@@ -6,7 +6,9 @@ export class StatementTimeout extends Error {
   readonly timeoutMs: number;
 
   constructor(statement: string, timeoutMs: number, cause?: unknown) {
-    super(`The statement "${statement}" ran longer than ${String(timeoutMs)} ms and was stopped; ask for less.`, { cause });
+    super(`The statement "${statement}" ran longer than ${String(timeoutMs)} ms and was stopped; ask for less.`, {
+      cause,
+    });
     this.name = "StatementTimeout";
     this.statement = statement;
     this.timeoutMs = timeoutMs;

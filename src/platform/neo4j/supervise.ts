@@ -17,6 +17,7 @@ const steadyAfterMs = 60_000;
  */
 export function supervise(settings: LaunchSettings, first: LaunchedNeo4j, password: string, log: Logger): ManagedNeo4j {
   const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
   let current = first;
   let stopped: Promise<void> | undefined;
   record(settings, current);
@@ -24,10 +25,10 @@ export function supervise(settings: LaunchSettings, first: LaunchedNeo4j, passwo
 
   async function watch(): Promise<void> {
     let failures = 0;
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       const since = Date.now();
       await current.ended;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       if (Date.now() - since > steadyAfterMs) failures = 0;
       log.warn({ pid: current.identity.pid }, "Neo4j ended unexpectedly; it is started again.");
       const next = await startAgain(failures);
@@ -40,13 +41,13 @@ export function supervise(settings: LaunchSettings, first: LaunchedNeo4j, passwo
   }
 
   async function startAgain(failuresBefore: number): Promise<LaunchedNeo4j | undefined> {
-    for (let failures = failuresBefore; !stopping.signal.aborted; failures += 1) {
+    for (let failures = failuresBefore; !isStopping(); failures += 1) {
       if (failures > 0) await pause(Math.min(firstDelayMs * 2 ** failures, longestDelayMs), stopping.signal);
-      if (stopping.signal.aborted) return undefined;
+      if (isStopping()) return undefined;
       try {
         return await launchAnswering({ ...settings, signal: stopping.signal }, password);
       } catch (error) {
-        if (!stopping.signal.aborted) log.error({ err: error }, "Neo4j could not be started again; another attempt follows.");
+        if (!isStopping()) log.error({ err: error }, "Neo4j could not be started again; another attempt follows.");
       }
     }
     return undefined;
