@@ -1,0 +1,151 @@
+import { seesIdentifiers } from "../../access/viewer.ts";
+import { minorUnits } from "../../money/currency.ts";
+import { type NodeType, type Property, edgeType, nodeType } from "../../model/graph-model.ts";
+import { apiError } from "../errors.ts";
+import { step } from "./pattern.ts";
+import { type Compilation, comparable, edgeLive, gatherRecords, nodeLive, propertyValue } from "./read-scope.ts";
+
+type Filter = Readonly<Record<string, unknown>>;
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  lt: "<",
+  lte: "<=",
+  gt: ">",
+  gte: ">=",
+  contains: "CONTAINS",
+  startsWith: "STARTS WITH",
+};
+
+/** The condition that a node fulfils a filter. */
+export function nodeFilter(c: Compilation, name: string, type: NodeType, filter: Filter): string {
+  const parts = Object.entries(filter).flatMap(([field, condition]): string[] => {
+    const combined = combine(field, condition, (part) => nodeFilter(c, name, type, part));
+    if (combined !== null) return [combined];
+    const relation = type.relations.find((candidate) => candidate.name === field);
+    if (relation) return [relationFilter(c, name, relation, condition as Filter)];
+    const property = type.properties.find((candidate) => candidate.name === field);
+    return property && isFilter(condition) ? [propertyFilter(c, name, property, condition, false)] : [];
+  });
+  return conjunction(parts);
+}
+
+const edgeSystem = (name: string, type: "id" | "date" | "datetime"): Property => ({
+  name,
+  type,
+  stored: name,
+  list: false,
+  required: false,
+  indexed: false,
+  fulltext: false,
+  masked: false,
+  description: "",
+});
+const EDGE_SYSTEM = [
+  edgeSystem("id", "id"),
+  edgeSystem("validFrom", "date"),
+  edgeSystem("validTo", "date"),
+  edgeSystem("recordedAt", "datetime"),
+];
+
+/** The condition that a relationship fulfils a filter of its properties. */
+export function edgeFilter(c: Compilation, name: string, properties: readonly Property[], filter: Filter): string {
+  const parts = Object.entries(filter).flatMap(([field, condition]): string[] => {
+    const combined = combine(field, condition, (part) => edgeFilter(c, name, properties, part));
+    if (combined !== null) return [combined];
+    const property = [...EDGE_SYSTEM, ...properties].find((candidate) => candidate.name === field);
+    return property && isFilter(condition) ? [propertyFilter(c, name, property, condition, true)] : [];
+  });
+  return conjunction(parts);
+}
+
+function combine(field: string, condition: unknown, compile: (part: Filter) => string): string | null {
+  if (field !== "and" && field !== "or" && field !== "not") return null;
+  if (field === "not") return isFilter(condition) ? `NOT coalesce(${compile(condition)}, false)` : "true";
+  if (!Array.isArray(condition)) return "true";
+  const parts = condition.filter(isFilter).map((part) => `(${compile(part)})`);
+  return field === "and" ? conjunction(parts) : parts.length === 0 ? "false" : `(${parts.join(" OR ")})`;
+}
+
+function relationFilter(c: Compilation, from: string, relation: NodeType["relations"][number], filter: Filter): string {
+  const target = nodeType(c.model, relation.target);
+  const edge = edgeType(c.model, relation.type);
+  const exists = (condition: (name: string) => string): string => {
+    const r = c.text.variable("r");
+    const m = c.text.variable("m");
+    const edges = isFilter(filter["edge"]) ? ` AND ${edgeFilter(c, r, edge.properties, filter["edge"])}` : "";
+    const gathered = gatherRecords(c, m);
+    return `EXISTS { MATCH ${step(from, r, relation, m, target)}
+      WHERE ${edgeLive(c, r)} AND ${nodeLive(c, m)}${edges}
+      ${gathered === "" ? "" : gathered} AND (${condition(m)}) ${gathered === "" ? "" : "RETURN 1 AS found"} }`;
+  };
+  const parts: string[] = [];
+  const { some, none, every } = filter;
+  if (isFilter(some)) parts.push(exists((m) => nodeFilter(c, m, target, some)));
+  if (isFilter(none)) parts.push(`NOT ${exists((m) => nodeFilter(c, m, target, none))}`);
+  if (isFilter(every)) parts.push(`NOT ${exists((m) => `NOT coalesce(${nodeFilter(c, m, target, every)}, false)`)}`);
+  return conjunction(parts);
+}
+
+function propertyFilter(c: Compilation, name: string, property: Property, filter: Filter, onEdge: boolean): string {
+  if (property.masked && !seesIdentifiers(c.scope.viewer))
+    throw apiError(
+      "FORBIDDEN",
+      `You may not filter by "${property.name}": it is an identifier that your role sees masked.`,
+    );
+  if (property.type === "money") return moneyFilter(c, name, property, filter, onEdge);
+  const value = comparable(c, name, property, onEdge);
+  const each = (condition: (item: string) => string): string =>
+    property.list ? `any(item IN ${value} WHERE ${condition("item")})` : condition(value);
+  return conjunction(
+    Object.entries(filter).map(([operator, operand]) => {
+      if (operator === "eq" && operand === null) return `${value} IS NULL`;
+      if (operand === null) return "true";
+      if (operator === "in") return each((item) => `${item} IN ${typedList(c, property, operand)}`);
+      const sign = operator === "eq" ? "=" : (COMPARISONS[operator] ?? "=");
+      return each((item) => `${item} ${sign} ${typedParameter(c, property, operand)}`);
+    }),
+  );
+}
+
+function moneyFilter(c: Compilation, name: string, property: Property, filter: Filter, onEdge: boolean): string {
+  const currency = String(filter["currency"]);
+  const value = propertyValue(c, name, property, onEdge);
+  const parts = [`${value}.currency = ${c.text.parameter(currency)}`];
+  for (const [operator, operand] of Object.entries(filter))
+    if (operator !== "currency" && operand !== null)
+      parts.push(
+        `${value}.minor ${operator === "eq" ? "=" : (COMPARISONS[operator] ?? "=")} ${c.text.parameter(minorUnits(String(operand), currency))}`,
+      );
+  return conjunction(parts);
+}
+
+const WRAPPED: Readonly<Record<string, (text: string) => string>> = {
+  date: (text) => `date(${text})`,
+  datetime: (text) => `datetime(${text})`,
+  decimal: (text) => `toFloat(${text})`,
+};
+
+/** Passes a value of a property's type; temporals travel as text and become values in the database. */
+export function typedParameter(c: Compilation, property: Property, value: unknown): string {
+  const parameter = c.text.parameter(
+    property.type === "int" || property.type === "bigint" ? BigInt(String(value)) : value,
+  );
+  return WRAPPED[property.type]?.(parameter) ?? parameter;
+}
+
+function typedList(c: Compilation, property: Property, values: unknown): string {
+  const list = (Array.isArray(values) ? values : [values]) as unknown[];
+  const parameter = c.text.parameter(
+    list.map((value) => (property.type === "int" || property.type === "bigint" ? BigInt(String(value)) : value)),
+  );
+  const wrap = WRAPPED[property.type];
+  return wrap ? `[item IN ${parameter} | ${wrap("item")}]` : parameter;
+}
+
+function isFilter(value: unknown): value is Filter {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function conjunction(parts: readonly string[]): string {
+  return parts.length === 0 ? "true" : parts.map((part) => `(${part})`).join(" AND ");
+}

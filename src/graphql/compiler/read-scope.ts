@@ -1,0 +1,88 @@
+import type { ReadScope } from "../../access/read-scope.ts";
+import { seesCasesOfAgency } from "../../access/viewer.ts";
+import type { GraphModel, Property } from "../../model/graph-model.ts";
+import type { StatementText } from "./statement-text.ts";
+
+/** What the parts of one compilation share. */
+export interface Compilation {
+  readonly text: StatementText;
+  readonly model: GraphModel;
+  readonly scope: ReadScope;
+  readonly pageCap: number;
+  readonly rowCap: number;
+}
+
+/** The clause that begins every compiled statement: the cases that the caller is on. */
+export function casesClause({ scope, text }: Compilation): string {
+  const agency = seesCasesOfAgency(scope.viewer);
+  const own = `MATCH (:Officer {subject: ${text.parameter(scope.viewer.subject)}})-[membership:MEMBER_OF]->(membershipCase:Case)
+    WHERE membership.retractedAt IS NULL AND membershipCase.retractedAt IS NULL
+    RETURN membershipCase.id AS caseId`;
+  if (agency === null) return `WITH COLLECT { ${own} } AS cases`;
+  const name = text.parameter(agency);
+  return `WITH COLLECT { ${own}
+    UNION MATCH (agency:Agency WHERE agency.id = ${name} OR agency.abbreviation = ${name})<-[handling:HANDLED_BY]-(handledCase:Case)
+    WHERE handling.retractedAt IS NULL AND handledCase.retractedAt IS NULL
+    RETURN handledCase.id AS caseId } AS cases`;
+}
+
+const visible = (name: string): string =>
+  `(${name}.restrictedTo IS NULL OR any(caseId IN ${name}.restrictedTo WHERE caseId IN cases))`;
+
+const recorded = ({ scope }: Compilation, name: string): string =>
+  scope.knownAt === null
+    ? `${name}.retractedAt IS NULL`
+    : `${name}.recordedAt <= datetime($knownAt) AND (${name}.retractedAt IS NULL OR ${name}.retractedAt > datetime($knownAt))`;
+
+const valid = (name: string): string =>
+  `(${name}.validFrom IS NULL OR ${name}.validFrom <= date($asOf)) AND (${name}.validTo IS NULL OR ${name}.validTo > date($asOf))`;
+
+/** The parameters that scope conditions use. */
+export function scopeParameters(scope: ReadScope): Record<string, unknown> {
+  return scope.knownAt === null ? { asOf: scope.asOf } : { asOf: scope.asOf, knownAt: scope.knownAt };
+}
+
+/** The condition that a relationship exists for the caller on the day and by the instant. */
+export function edgeLive(c: Compilation, name: string): string {
+  return `${recorded(c, name)} AND ${valid(name)} AND ${visible(name)}`;
+}
+
+/** The condition that a node exists for the caller by the instant. */
+export function nodeLive(c: Compilation, name: string): string {
+  return `${recorded(c, name)} AND ${visible(name)}`;
+}
+
+const recordsName = (name: string): string => `${name}Records`;
+
+/** For historical reads: the clause that gathers the tellings that hold, best graded first, then newest. Else empty. */
+export function gatherRecords(c: Compilation, name: string): string {
+  if (!c.scope.historical) return "";
+  return `WITH *, COLLECT { MATCH (${name})<-[:DESCRIBES]-(telling:Record)
+    WHERE ${recorded(c, "telling")} AND ${valid("telling")}
+    RETURN telling ORDER BY telling.grade, telling.recordedAt DESC, telling.id } AS ${recordsName(name)}
+    WHERE (${name}.versioned IS NULL OR size(${recordsName(name)}) > 0)`;
+}
+
+/** The value of a stored property of a node: resolved today, or from the tellings that held. */
+export function stored(c: Compilation, name: string, property: string): string {
+  if (!c.scope.historical) return `${name}.${property}`;
+  return `CASE WHEN ${name}.versioned IS NULL THEN ${name}.${property}
+    ELSE [telling IN ${recordsName(name)} WHERE telling.${property} IS NOT NULL | telling.${property}][0] END`;
+}
+
+const SYSTEM = new Set(["id", "sourceKey", "recordedAt", "retractedAt", "sourceIds", "restrictedTo"]);
+
+/** The value of a property; money is a map of minor units and currency. */
+export function propertyValue(c: Compilation, name: string, property: Property, onEdge: boolean): string {
+  const read = (storedName: string): string =>
+    onEdge || SYSTEM.has(storedName) ? `${name}.${storedName}` : stored(c, name, storedName);
+  return property.currencyStored === undefined
+    ? read(property.stored)
+    : `{minor: ${read(property.stored)}, currency: ${read(property.currencyStored)}}`;
+}
+
+/** The value by which a property is compared and sorted. */
+export function comparable(c: Compilation, name: string, property: Property, onEdge: boolean): string {
+  const plain = onEdge || SYSTEM.has(property.stored) ? `${name}.${property.stored}` : stored(c, name, property.stored);
+  return property.type === "decimal" ? `toFloat(${plain})` : plain;
+}
