@@ -3,7 +3,7 @@ import type { CommandContext, RegisterCommand } from "./command.ts";
 import { type ExitCode, toFailure, usageFailure } from "./failure.ts";
 
 /** The program with its commands; it throws where commander alone would end the process. */
-export function createProgram(context: CommandContext, commands: readonly RegisterCommand[], version: string): Command {
+function createProgram(context: CommandContext, commands: readonly RegisterCommand[], version: string): Command {
   const program = new Command("powertrail")
     .description(
       "Finds and proves the diversion of electricity: who diverted power, to whom, what it was worth, where the money went.",
