@@ -64,7 +64,6 @@ export interface NodeType {
   readonly kind: string;
   readonly singular: string;
   readonly plural: string;
-  readonly extends?: string;
   readonly interfaces: readonly string[];
   readonly properties: readonly Property[];
   readonly relations: readonly Relation[];
@@ -88,6 +87,7 @@ export interface GraphModel {
   readonly nodes: ReadonlyMap<string, NodeType>;
   /** By relationship type. */
   readonly edges: ReadonlyMap<string, EdgeType>;
+  /** Concrete types where a label belongs to one, else the interface of that label. */
   readonly nodeByLabel: ReadonlyMap<string, NodeType>;
   /** Concrete types by kind. */
   readonly nodeByKind: ReadonlyMap<string, NodeType>;
@@ -107,9 +107,9 @@ export function edgeType(model: GraphModel, type: string): EdgeType {
 
 /** The concrete types that a value of `name` can have, the most specific first: the order in which `__typename` is decided. */
 export function possibleTypes(model: GraphModel, name: string): readonly NodeType[] {
-  const wanted = nodeType(model, name);
+  nodeType(model, name);
   return [...model.nodes.values()]
-    .filter((type) => !type.abstract && (type.name === name || type.labels.includes(wanted.label)))
+    .filter((type) => !type.abstract && (type.name === name || type.interfaces.includes(name)))
     .sort((a, b) => b.labels.length - a.labels.length);
 }
 

@@ -55,7 +55,9 @@ export function readModel(sdl: DocumentNode): GraphModel {
   const model: GraphModel = {
     nodes,
     edges,
-    nodeByLabel: new Map([...nodes.values()].map((node) => [node.label, node])),
+    nodeByLabel: new Map(
+      [...nodes.values()].sort((a, b) => Number(b.abstract) - Number(a.abstract)).map((node) => [node.label, node]),
+    ),
     nodeByKind: new Map([...nodes.values()].filter((node) => !node.abstract).map((node) => [node.kind, node])),
   };
   checkEnds(model);
@@ -101,7 +103,6 @@ function readNode(
   }
   const abstract = definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
   const singular = text(own, "name", name);
-  const parent = optionalText(own, "extends");
   return {
     name,
     abstract,
@@ -110,7 +111,6 @@ function readNode(
     kind: singular.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     singular,
     plural: text(own, "plural", name),
-    ...(parent === undefined ? {} : { extends: parent }),
     interfaces: [...new Set(chain.flatMap((part) => (part.interfaces ?? []).map((face) => face.name.value)))],
     properties,
     relations,
@@ -119,18 +119,16 @@ function readNode(
   };
 }
 
-/** Interfaces first, then the types it extends, then the type itself: later fields win. */
+/** Interfaces first, then the type itself: later fields win. */
 function inheritance(definition: ObjectLike, objects: ReadonlyMap<string, ObjectLike>): readonly ObjectLike[] {
   const name = definition.name.value;
-  const parent = optionalText(directive(definition, "node"), "extends");
   const find = (wanted: string): ObjectLike => {
     const found = objects.get(wanted);
     if (!found) throw new ModelFault(name, `names the unknown type "${wanted}".`);
     return found;
   };
   const faces = (definition.interfaces ?? []).map((face) => find(face.name.value));
-  const chain = [...faces, ...(parent === undefined ? [] : inheritance(find(parent), objects)), definition];
-  return [...new Set(chain)];
+  return [...new Set([...faces, definition])];
 }
 
 function labelsOf(chain: readonly ObjectLike[]): readonly string[] {
@@ -186,8 +184,6 @@ function checkEnds(model: GraphModel): void {
     for (const end of [...edge.from, ...edge.to])
       if (!model.nodes.has(end)) throw new ModelFault(edge.name, `names the unknown type "${end}" at an end.`);
   for (const node of model.nodes.values()) {
-    if (node.extends !== undefined && !model.nodes.has(node.extends))
-      throw new ModelFault(node.name, `extends the unknown type "${node.extends}".`);
     for (const relation of node.relations) {
       if (!model.edges.has(relation.type))
         throw new ModelFault(`${node.name}.${relation.name}`, `follows "${relation.type}", which no @edge describes.`);
@@ -217,11 +213,6 @@ function text(from: DirectiveNode | undefined, name: string, owner: string): str
   const value = argument(from, name);
   if (typeof value !== "string") throw new ModelFault(owner, `@${from?.name.value ?? "node"} lacks "${name}".`);
   return value;
-}
-
-function optionalText(from: DirectiveNode | undefined, name: string): string | undefined {
-  const value = argument(from, name);
-  return typeof value === "string" ? value : undefined;
 }
 
 function texts(from: DirectiveNode, name: string): readonly string[] {

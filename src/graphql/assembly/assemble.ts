@@ -47,7 +47,7 @@ export function assembleApi(model: GraphModel, sdl: DocumentNode): DocumentNode 
       connection(name, link.target),
     ]),
     ...[...model.nodes.values()].flatMap((type) => rootTypes(type)),
-    `type Query { ${[...model.nodes.values()].map(roots).join("\n")} ${ENTRY}
+    `type Query { ${[...model.nodes.values()].map((type) => roots(type, model)).join("\n")} ${ENTRY}
       ${authoredRoots(sdl, "Query")} }`,
     mutations(sdl),
   ];
@@ -69,8 +69,16 @@ const ENTRY = `
   "Things by their ids, in the order asked; null where there is none that you may see."
   nodes("The ids, 200 at most." ids: [ID!]! ${TIME_ARGUMENTS}): [Node]!`;
 
-function roots(type: NodeType): string {
-  if (type.name === "Node") return "";
+/** Whether the root fields of the type's names answer with it: an interface of the same names goes first. */
+export function hasRoots(type: NodeType, model: GraphModel): boolean {
+  return (
+    type.name !== "Node" &&
+    (type.abstract || ![...model.nodes.values()].some((other) => other.abstract && other.singular === type.singular))
+  );
+}
+
+function roots(type: NodeType, model: GraphModel): string {
+  if (!hasRoots(type, model)) return "";
   return `"One ${type.singular} by its id; null where there is none that you may see."
     ${type.singular}("The id." id: ID! ${TIME_ARGUMENTS}): ${type.name}
     ${quote(`A page of ${type.plural}.`)}
@@ -131,15 +139,15 @@ function authoredType(definition: DefinitionNode, model: GraphModel, sdl: Docume
   const type = model.nodes.get(name);
   if (!type) return [definition];
   const relations = new Map(type.relations.map((relation) => [relation.name, relation]));
-  const fields = inheritedFields(type, model, sdl).map((field) => {
+  const fields = inheritedFields(type, sdl).map((field) => {
     const relation = relations.get(field.name.value);
     return relation?.list ? connectionField(relation, model) : plain(field);
   });
   return [{ ...definition, directives: [], fields }];
 }
 
-function inheritedFields(type: NodeType, model: GraphModel, sdl: DocumentNode): FieldDefinitionNode[] {
-  const names = [...type.interfaces, ...ancestors(type, model), type.name];
+function inheritedFields(type: NodeType, sdl: DocumentNode): FieldDefinitionNode[] {
+  const names = [...type.interfaces, type.name];
   const fields = new Map<string, FieldDefinitionNode>();
   for (const name of names)
     for (const definition of sdl.definitions)
@@ -149,10 +157,6 @@ function inheritedFields(type: NodeType, model: GraphModel, sdl: DocumentNode): 
       )
         for (const field of definition.fields ?? []) fields.set(field.name.value, field);
   return [...fields.values()];
-}
-
-function ancestors(type: NodeType, model: GraphModel): string[] {
-  return type.extends === undefined ? [] : [...ancestors(nodeType(model, type.extends), model), type.extends];
 }
 
 function connectionField(relation: Relation, model: GraphModel): FieldDefinitionNode {

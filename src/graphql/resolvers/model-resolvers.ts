@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver } from "graphql";
 import { maskIdentifier, seesIdentifiers } from "../../access/viewer.ts";
 import { type GraphModel, type NodeType, type Property, edgeType } from "../../model/graph-model.ts";
 import { majorUnits } from "../../money/currency.ts";
+import { hasRoots } from "../assembly/assemble.ts";
 import { linkName } from "../assembly/names.ts";
 import { encodeCursor } from "../compiler/page.ts";
 import { ORDER_KEY, SORT_KEY, TYPE_KEY } from "../compiler/projection.ts";
@@ -18,7 +19,7 @@ export type Resolvers = Record<string, Record<string, Resolver | ((value: Compil
 export function modelResolvers(model: GraphModel): Resolvers {
   const resolvers: Resolvers = { Query: {} };
   for (const type of model.nodes.values()) {
-    Object.assign(resolvers["Query"] ?? {}, roots(type));
+    if (type.name === "Node" || hasRoots(type, model)) Object.assign(resolvers["Query"] ?? {}, roots(type));
     if (type.abstract) resolvers[type.name] = { __resolveType: typeOf };
     else resolvers[type.name] = nodeFields(type);
     if (type.name !== "Node") resolvers[`${type.name}Connection`] = connectionFields;
