@@ -20,6 +20,14 @@ export function seesCasesOfAgency(viewer: Viewer): string | null {
   return viewer.roles.has("supervisor") ? viewer.agency : null;
 }
 
+/**
+ * The subject by which the viewer's own cases are found; null for those who see no case content, whoever they are: without
+ * one of these roles a token reads unrestricted things only.
+ */
+export function subjectOnCases(viewer: Viewer): string | null {
+  return seesIdentifiers(viewer) ? viewer.subject : null;
+}
+
 /** An identifier as a viewer may see it: the first six characters, the rest as asterisks. */
 export function maskIdentifier(value: string): string {
   return value.length <= 6 ? "*".repeat(value.length) : value.slice(0, 6) + "*".repeat(value.length - 6);
