@@ -5,7 +5,6 @@ import {
   type Relation,
   edgeType,
   nodeType,
-  possibleTypes,
 } from "../../model/graph-model.ts";
 import { edgeFilter, nodeFilter } from "./filter.ts";
 import { type PageArguments, afterCursor, checkedFirst, orderBy, orderSignature, sortKeys } from "./page.ts";
@@ -14,8 +13,8 @@ import { type Compilation, edgeLive, gatherRecords, nodeLive, propertyValue } fr
 import { type SelectedField, type Selection, selectionOf } from "./selection.ts";
 import { key } from "./statement-text.ts";
 
-/** The key under which an abstract value carries its type. */
-export const TYPE_KEY = "@type";
+/** The key under which an abstract value carries its labels. */
+export const LABELS_KEY = "@labels";
 /** The key under which a row of a connection carries the values of its sort keys. */
 export const SORT_KEY = "@sort";
 /** The key under which a connection carries the fingerprint of its order. */
@@ -32,7 +31,7 @@ export function nodeProjection(
 ): string {
   const entries = fieldEntries(c, info, name, type, selection.fields, rows);
   if (type.abstract) {
-    entries.push(`${key(TYPE_KEY)}: ${typeCase(c, name, type)}`);
+    entries.push(`${key(LABELS_KEY)}: labels(${name})`);
     for (const [narrow, fields] of selection.narrowed) {
       const narrowType = c.model.nodes.get(narrow);
       if (!narrowType) continue;
@@ -41,13 +40,6 @@ export function nodeProjection(
     }
   }
   return `{${entries.join(", ")}}`;
-}
-
-function typeCase(c: Compilation, name: string, type: NodeType): string {
-  const cases = possibleTypes(c.model, type.name).map(
-    (possible) => `WHEN ${name}:${possible.label} THEN '${possible.name}'`,
-  );
-  return `CASE ${cases.join(" ")} END`;
 }
 
 function fieldEntries(

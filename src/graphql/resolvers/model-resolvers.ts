@@ -1,11 +1,11 @@
 import type { GraphQLFieldResolver } from "graphql";
 import { maskIdentifier, seesIdentifiers } from "../../access/viewer.ts";
-import { type GraphModel, type NodeType, type Property, edgeType } from "../../model/graph-model.ts";
+import { type GraphModel, type NodeType, type Property, edgeType, possibleTypes } from "../../model/graph-model.ts";
 import { majorUnits } from "../../money/currency.ts";
 import { hasRoots } from "../assembly/assemble.ts";
 import { linkName } from "../assembly/names.ts";
 import { encodeCursor } from "../compiler/page.ts";
-import { ORDER_KEY, SORT_KEY, TYPE_KEY } from "../compiler/projection.ts";
+import { ORDER_KEY, SORT_KEY, LABELS_KEY } from "../compiler/projection.ts";
 import type { RequestContext } from "../context.ts";
 import { apiError } from "../errors.ts";
 import { type Compiled, readConnection, readNode } from "./read-nodes.ts";
@@ -20,7 +20,7 @@ export function modelResolvers(model: GraphModel): Resolvers {
   const resolvers: Resolvers = { Query: {} };
   for (const type of model.nodes.values()) {
     if (type.name === "Node" || hasRoots(type, model)) Object.assign(resolvers["Query"] ?? {}, roots(type));
-    if (type.abstract) resolvers[type.name] = { __resolveType: typeOf };
+    if (type.abstract) resolvers[type.name] = { __resolveType: typeOf(possibleTypes(model, type.name)) };
     else resolvers[type.name] = nodeFields(type);
     if (type.name !== "Node") resolvers[`${type.name}Connection`] = connectionFields;
     if (type.name !== "Node") resolvers[`${type.name}Edge`] = { cursor: cursorOf, node: byKey };
@@ -133,14 +133,22 @@ const cursorOf: Resolver = (source) =>
   encodeCursor(source[ORDER_KEY] as string, source[SORT_KEY] as readonly unknown[]);
 
 /** The type of an abstract value; what was asked for on its type alone is laid beside the rest on the way. */
-function typeOf(value: Compiled): string {
-  const target = value as Record<string, unknown>;
+function typeOf(possible: readonly NodeType[]): (value: Compiled) => string {
+  return (value) => {
+    laidTogether(value as Record<string, unknown>);
+    const labels = new Set(value[LABELS_KEY] as readonly string[]);
+    const found = possible.find((type) => labels.has(type.label));
+    if (!found) throw new Error(`No type of the model has the labels ${[...labels].join(", ")}.`);
+    return found.name;
+  };
+}
+
+function laidTogether(target: Record<string, unknown>): void {
   for (const name of Object.keys(target)) {
     if (!name.startsWith("@on/")) continue;
     if (target[name] !== null) merge(target, target[name] as Compiled);
     Reflect.deleteProperty(target, name);
   }
-  return target[TYPE_KEY] as string;
 }
 
 function merge(target: Record<string, unknown>, extra: Compiled): void {
