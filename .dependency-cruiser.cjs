@@ -41,10 +41,17 @@ module.exports = {
     },
     {
       name: "model-and-access-are-pure",
-      comment: "src/model and src/access are functions of plain data.",
+      comment: "src/model and src/access are functions of plain data; only access's *.queries.ts ask the graph.",
       severity: "error",
-      from: { path: "^src/(model|access)/", pathNot: test },
+      from: { path: "^src/(model|access)/", pathNot: [boundFile, test] },
       to: { path: "^(src|seed|test)/", pathNot: "^src/(model|access|platform/files\\.ts)" },
+    },
+    {
+      name: "access-below-slices",
+      comment: "Who may see what is asked by every slice, so it knows none of them.",
+      severity: "error",
+      from: { path: "^src/access/.*" + boundFile },
+      to: { path: "^(src|seed|test)/", pathNot: "^src/(access|model|platform)/" },
     },
     {
       name: "record-below-slices",

@@ -40,13 +40,13 @@ describe("bootstrap", () => {
   });
 
   it("answers wrong usage with exit code 2 and, with --json, one JSON value", () => {
-    const { status, stdout, stderr } = run(bootstrap, ["no-such-command", "--json"]);
+    const { status, stdout, stderr } = run(bootstrap, ["--no-such-option", "--json"]);
     expect(status).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
       error: "BAD_USER_INPUT",
-      message: expect.stringContaining("no-such-command"),
+      message: expect.stringContaining("--no-such-option"),
     });
-    expect(stderr).toContain("no-such-command");
+    expect(stderr).toContain("--no-such-option");
   });
 });
 
