@@ -1,16 +1,24 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import type { IResolvers } from "@graphql-tools/utils";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { GraphModel } from "../model/graph-model.ts";
 import { assembleApi } from "./assembly/assemble.ts";
+import type { RequestContext } from "./context.ts";
 import { modelResolvers } from "./resolvers/model-resolvers.ts";
+import { addReferenceFields, noteScopes } from "./resolvers/reference-fields.ts";
 import { scalars } from "./scalars.ts";
+
+/** The resolvers of the slices' analytic roots. */
+const sliceResolvers: IResolvers<unknown, RequestContext>[] = [];
 
 /** The executable schema of the API: the authored SDL, and what the model adds to it. */
 export function buildApi(model: GraphModel, sdl: DocumentNode): { schema: GraphQLSchema } {
   const schema = makeExecutableSchema({
     typeDefs: assembleApi(model, sdl),
-    resolvers: [scalars, modelResolvers(model)],
+    resolvers: [scalars, modelResolvers(model), ...sliceResolvers],
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
+  noteScopes(schema);
+  addReferenceFields(schema, model);
   return { schema };
 }
