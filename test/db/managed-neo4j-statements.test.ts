@@ -152,7 +152,7 @@ describe("a read", () => {
   it("says that the store is unavailable when it cannot be reached", async () => {
     const closed = await openTestDatabase();
     await closed.driver.close();
-    await expect(ping(closed)).rejects.toThrow();
+    await expect(ping(closed)).rejects.toMatchObject({ name: "StoreUnavailable", outcomeUnknown: false });
   });
 });
 

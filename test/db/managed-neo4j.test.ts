@@ -83,7 +83,14 @@ describe("a managed Neo4j", () => {
     expect(readFileSync(`/proc/${String(first.pid)}/cmdline`, "utf8")).not.toContain(first.password);
 
     const { pid } = first;
+    const endless = {
+      name: "test/endless",
+      text: "UNWIND range(1, 1000000000000) AS n RETURN count(n) AS n",
+      params: {},
+    };
+    const cut = readRaw(await open(first), endless, { operation: "test", timeoutMs: 60_000 }).catch(() => "cut");
     await first.stop();
+    expect(await cut).toBe("cut");
     expect(identify(pid)).toBeUndefined();
     expect(() => statSync(join(home, "runtime.json"))).toThrow("ENOENT");
 

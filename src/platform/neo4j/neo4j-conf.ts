@@ -13,7 +13,8 @@ export function managedNeo4jConf(boltPort: number, pageCacheMb: number): string 
     "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
     "dbms.usage_report.enabled": "false",
     "client.allow_telemetry": "false",
-    // With the defaults an orderly stop takes ten seconds.
+    // With the defaults an orderly stop takes ten seconds, and ten more while a statement runs.
+    "db.shutdown_transaction_end_timeout": "0s",
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
     "internal.dbms.bolt.netty_server_shutdown_timeout": "1",
     "db.transaction.monitor.check.interval": "500ms",

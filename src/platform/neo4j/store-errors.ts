@@ -66,6 +66,8 @@ const unavailableCodes = new Set([
   "Neo.DatabaseError.Transaction.TransactionLogError",
 ]);
 
+// The connection pool of the driver gives its errors no code.
+const poolMessages = /^(Connection acquisition timed out|Pool is closed)/u;
 const commitFailed = "Neo.DatabaseError.Transaction.TransactionCommitFailed";
 
 /** What a driver error means to a caller; errors of other kinds come back as they are. */
@@ -73,7 +75,7 @@ export function storeError(error: unknown, statement: string, timeoutMs: number)
   if (!(error instanceof neo4j.Neo4jError)) return error;
   if (timeoutCodes.has(error.code)) return new StatementTimeout(statement, timeoutMs, error);
   if (error.code === commitFailed) return new StoreUnavailable(error, true);
-  if (unavailableCodes.has(error.code) || error.message.startsWith("Connection acquisition timed out")) {
+  if (unavailableCodes.has(error.code) || poolMessages.test(error.message)) {
     return new StoreUnavailable(error, false);
   }
   return error;
