@@ -1,0 +1,114 @@
+import type { GraphModel, NodeType, Property } from "./graph-model.ts";
+
+/** One statement of the graph's schema. Its name is the name of the constraint or index. */
+export interface SchemaStatement {
+  readonly name: string;
+  readonly kind: "constraint" | "index" | "fulltext";
+  readonly text: string;
+}
+
+/** What the full-text index of names covers. */
+export interface NamesIndex {
+  readonly labels: readonly string[];
+  readonly properties: readonly string[];
+}
+
+/** The full-text index over every name. */
+export const NAMES_INDEX = "names";
+
+/** What the full-text index of a graph covers: columns labels and properties, no row where there is none. */
+export const namesIndexInGraph = `SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties WHERE name = "${NAMES_INDEX}" RETURN labelsOrTypes AS labels, properties`;
+
+/** Drops the full-text index, so that it can be made anew over other labels or properties. */
+export const dropNamesIndex = `DROP INDEX ${NAMES_INDEX} IF EXISTS`;
+
+const BOOKKEEPING: readonly SchemaStatement[] = [
+  unique("entity_id", "Entity", "id"),
+  unique("record_id", "Record", "id"),
+  unique("commit_key", "Commit", "key"),
+  unique("commit_number", "Commit", "number"),
+  unique("commit_counter_name", "CommitCounter", "name"),
+  unique("migration_name", "Migration", "name"),
+  unique("due_mark_name", "DueMark", "name"),
+  index("record_source_id", "(r:Record)", "r", "sourceId"),
+  index("record_valid_from", "(r:Record)", "r", "validFrom"),
+  index("record_valid_to", "(r:Record)", "r", "validTo"),
+];
+
+/**
+ * The constraints and indexes that the model asks for, each idempotent: unique ids of nodes and of every type of
+ * relationship, look-up of relationships by key, range indexes of `@index` properties, full text over `@fulltext` ones.
+ */
+export function schemaStatements(model: GraphModel): readonly SchemaStatement[] {
+  const made = new Map(BOOKKEEPING.map((statement) => [statement.name, statement]));
+  const add = (statement: SchemaStatement): void => {
+    made.set(statement.name, statement);
+  };
+  for (const node of model.nodes.values())
+    for (const property of node.properties)
+      if (property.indexed && isIndexedHere(model, node, property))
+        add(index(`${snake(node.label)}_${snake(property.stored)}`, `(n:${node.label})`, "n", property.stored));
+  for (const edge of model.edges.values()) {
+    const name = edge.type.toLowerCase();
+    const pattern = `()-[r:${edge.type}]-()`;
+    const text = `CREATE CONSTRAINT ${name}_id_unique IF NOT EXISTS FOR ${pattern} REQUIRE r.id IS UNIQUE`;
+    add({ name: `${name}_id_unique`, kind: "constraint", text });
+    add(index(`${name}_key`, pattern, "r", "key"));
+    for (const property of edge.properties)
+      if (property.indexed) add(index(`${name}_${snake(property.stored)}`, pattern, "r", property.stored));
+  }
+  const names = namesIndex(model);
+  if (names.labels.length > 0) add({ name: NAMES_INDEX, kind: "fulltext", text: fulltext(names) });
+  return [...made.values()];
+}
+
+/** The labels and properties of the full-text index, sorted. */
+export function namesIndex(model: GraphModel): NamesIndex {
+  const labels = new Set<string>();
+  const properties = new Set<string>();
+  for (const node of model.nodes.values())
+    for (const property of node.properties) {
+      if (!property.fulltext || parentsOf(model, node).some((parent) => has(parent, property))) continue;
+      labels.add(node.label);
+      properties.add(property.stored);
+    }
+  return { labels: [...labels].sort(), properties: [...properties].sort() };
+}
+
+/**
+ * A property is indexed under the label that declares it, and under the labels one step narrower, because Neo4j uses an
+ * index only for the label in the pattern. What every Entity has is indexed once.
+ */
+function isIndexedHere(model: GraphModel, node: NodeType, property: Property): boolean {
+  const wider = new Set(parentsOf(model, node).filter((parent) => has(parent, property)).map((parent) => parent.label));
+  return wider.size <= 1 && !wider.has("Entity");
+}
+
+function parentsOf(model: GraphModel, node: NodeType): readonly NodeType[] {
+  return node.interfaces.flatMap((name) => model.nodes.get(name) ?? []).filter((parent) => parent.label !== node.label);
+}
+
+function has(node: NodeType, property: Property): boolean {
+  return node.properties.some((candidate) => candidate.name === property.name);
+}
+
+function unique(name: string, label: string, property: string): SchemaStatement {
+  return {
+    name,
+    kind: "constraint",
+    text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+  };
+}
+
+function index(name: string, pattern: string, variable: string, property: string): SchemaStatement {
+  return { name, kind: "index", text: `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${variable}.${property})` };
+}
+
+function fulltext({ labels, properties }: NamesIndex): string {
+  const each = properties.map((property) => `n.${property}`).join(", ");
+  return `CREATE FULLTEXT INDEX ${NAMES_INDEX} IF NOT EXISTS FOR (n:${labels.join("|")}) ON EACH [${each}]`;
+}
+
+function snake(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter}`).toLowerCase();
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { edgeType, type GraphModel } from "../model/graph-model.ts";
+import { defineStatement, type Statement } from "../platform/neo4j/statements.ts";
+import { instantShape } from "./temporals.ts";
+
+const ids = z.array(z.string());
+const properties = z.record(z.string(), z.unknown());
+
+const marks = defineStatement({
+  file: "cypher/record/edge-marks.cypher",
+  params: z.object({ keys: ids }),
+  row: z.object({ key: z.string(), id: z.string(), hash: z.string(), sourceIds: ids, live: z.boolean(), last: instantShape }),
+});
+
+const versions = defineStatement({
+  file: "cypher/record/edge-versions.cypher",
+  params: z.object({ ids }),
+  row: z.object({ id: z.string(), from: z.string(), to: z.string(), properties }),
+});
+
+const create = defineStatement({
+  file: "cypher/record/create-edges.cypher",
+  params: z.object({ rows: z.array(z.object({ from: z.string(), to: z.string(), properties })) }),
+  row: z.object({ created: z.bigint() }),
+});
+
+const retract = defineStatement({
+  file: "cypher/record/retract-edges.cypher",
+  params: z.object({ rows: z.array(z.object({ id: z.string(), retractedAt: instantShape })) }),
+  row: z.object({ retracted: z.bigint() }),
+});
+
+/** The statements on relationships of one type. */
+export interface EdgeStatements {
+  readonly marks: typeof marks;
+  readonly versions: typeof versions;
+  readonly create: typeof create;
+  readonly retract: typeof retract;
+}
+
+const made = new Map<string, EdgeStatements>();
+
+/**
+ * The statements for one type of relationship. Neo4j uses no index of relationships when the type is a parameter, so the
+ * type takes the place of EDGE_TYPE in the text; it is a name of the model, never of the data. Throws for any other.
+ */
+export function edgeStatements(model: GraphModel, name: string): EdgeStatements {
+  const { type } = edgeType(model, name);
+  const known = made.get(type);
+  if (known) return known;
+  if (!/^[A-Z][A-Z0-9_]*$/u.test(type)) throw new Error(`The relationship type "${type}" of the model is not in capitals.`);
+  const statements = { marks: of(marks, type), versions: of(versions, type), create: of(create, type), retract: of(retract, type) };
+  made.set(type, statements);
+  return statements;
+}
+
+function of<S extends Statement>(statement: S, type: string): S {
+  return { ...statement, name: `${statement.name} ${type}`, text: statement.text.replaceAll(":EDGE_TYPE", `:${type}`) };
+}

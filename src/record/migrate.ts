@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { dropNamesIndex, namesIndex, namesIndexInGraph, schemaStatements } from "../model/constraints.ts";
+import type { GraphModel } from "../model/graph-model.ts";
+import type { Database } from "../platform/neo4j/driver.ts";
+import { projectRoot } from "../platform/files.ts";
+import { inWriteTransaction, readMany, readRaw, writeIn, writeRawIn } from "../platform/neo4j/statements.ts";
+import { appliedMigrations, noteMigration } from "./record.queries.ts";
+
+/** A migration differs from what was applied under its name. */
+export class MigrationChanged extends Error {
+  readonly code = "MIGRATION_CHANGED";
+  readonly exitCode = 3;
+  readonly migration: string;
+  constructor(migration: string) {
+    super(`The migration "${migration}" was changed after this graph had it; restore the file and add a new one instead.`);
+    this.name = "MigrationChanged";
+    this.migration = migration;
+  }
+}
+
+const options = { operation: "migrate", timeoutMs: 120_000 };
+const folder = "cypher/migrations";
+const fullTextRow = z.object({ labels: z.array(z.string()), properties: z.array(z.string()) });
+
+/**
+ * Brings a graph to the present schema: the constraints and indexes of the model, then each file of cypher/migrations
+ * that it has not had, in the order of their numbers. Doing it again does nothing. Returns the names newly applied.
+ */
+export async function migrate(db: Database, model: GraphModel): Promise<readonly string[]> {
+  await applySchema(db, model);
+  const had = new Map((await readMany(db, appliedMigrations, {}, options)).map(({ name, sha256 }) => [name, sha256]));
+  const applied: string[] = [];
+  for (const file of readdirSync(join(projectRoot(), folder)).filter((name) => /^\d{3}-.*\.cypher$/u.test(name)).sort()) {
+    const name = file.replace(/\.cypher$/u, "");
+    const text = readFileSync(join(projectRoot(), folder, file), "utf8");
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const before = had.get(name);
+    if (before !== undefined && before !== sha256) throw new MigrationChanged(name);
+    if (before !== undefined) continue;
+    // Apart, because Neo4j takes schema and data in one transaction apart; a migration must bear to be run twice.
+    await inWriteTransaction(db, options, (tx) => writeRawIn(tx, { name, text, params: {} }));
+    await inWriteTransaction(db, options, (tx) => writeIn(tx, noteMigration, { name, sha256 }));
+    applied.push(name);
+  }
+  return applied;
+}
+
+async function applySchema(db: Database, model: GraphModel): Promise<void> {
+  const [found] = await readRaw(db, { name: "names-index", text: namesIndexInGraph, params: {} }, options);
+  const wanted = namesIndex(model);
+  const stale = found !== undefined && JSON.stringify(sorted(fullTextRow.parse(found))) !== JSON.stringify(wanted);
+  await inWriteTransaction(db, options, async (tx) => {
+    if (stale) await writeRawIn(tx, { name: "drop-names-index", text: dropNamesIndex, params: {} });
+    for (const { name, text } of schemaStatements(model)) await writeRawIn(tx, { name, text, params: {} });
+  });
+}
+
+function sorted({ labels, properties }: z.infer<typeof fullTextRow>): z.infer<typeof fullTextRow> {
+  return { labels: labels.sort(), properties: properties.sort() };
+}

@@ -1,0 +1,185 @@
+import type { GraphModel } from "../model/graph-model.ts";
+import { writeIn, type WriteTransaction } from "../platform/neo4j/statements.ts";
+import { convertEdge, type ConvertedEdge, type Fault } from "./converted.ts";
+import { decideEdge, type EdgeChange, type EdgeVersion } from "./decide-edge.ts";
+import { edgeStatements, type EdgeStatements } from "./edge-statements.ts";
+import type { OpenEnvelope } from "./envelope.ts";
+import type { OutcomeTally } from "./outcome.ts";
+import { idsThatExist } from "./record.queries.ts";
+import { rounds } from "./rounds.ts";
+import type { EdgeTelling } from "./telling.ts";
+import { instantOf, instantText, toDate } from "./temporals.ts";
+
+/** A telling with its source. */
+export interface SourcedEdge {
+  readonly sourceId: string;
+  readonly telling: EdgeTelling;
+}
+
+interface Placed {
+  readonly edge: ConvertedEdge;
+  readonly place: number;
+}
+
+interface Planned extends Placed {
+  readonly change: EdgeChange;
+  readonly first: boolean;
+  /** The instant of the change: never before what the versions already say. */
+  readonly at: string;
+}
+
+interface Known {
+  readonly versions: EdgeVersion[];
+  last: string;
+}
+
+const rowsAtOnce = 2_500;
+
+/** Writes what sources tell of relationships. An edge whose end is not in the graph is refused. */
+export async function tellEdges(
+  tx: WriteTransaction,
+  model: GraphModel,
+  open: OpenEnvelope,
+  told: readonly SourcedEdge[],
+  tally: OutcomeTally,
+): Promise<void> {
+  const byType = new Map<string, Placed[]>();
+  for (const [place, { sourceId, telling }] of told.entries()) {
+    const edge = convertEdge(model, sourceId, telling);
+    if ("reason" in edge) refuse(tally, telling.type, telling.key, place, edge);
+    else {
+      const placed = byType.get(telling.type) ?? [];
+      placed.push({ edge, place });
+      byType.set(telling.type, placed);
+    }
+  }
+  for (const [type, placed] of byType)
+    for (const run of rounds(placed, ({ edge }) => edge.key, rowsAtOnce))
+      await tellRun(tx, edgeStatements(model, type), type, open, run, tally);
+}
+
+async function tellRun(
+  tx: WriteTransaction,
+  statements: EdgeStatements,
+  type: string,
+  open: OpenEnvelope,
+  run: readonly Placed[],
+  tally: OutcomeTally,
+): Promise<void> {
+  const known = await readVersions(tx, statements, open, run.map(({ edge }) => edge.key));
+  const planned: Planned[] = [];
+  for (const { edge, place } of run) {
+    const { versions, last } = known.get(edge.key) ?? { versions: [], last: open.recordedAt };
+    const change = decideEdge(versions, edge);
+    if (versions.length === 0 && edge.retracted) refuse(tally, type, edge.key, place, nothingToTakeBack(edge.key));
+    else if (change) planned.push({ edge, place, change, first: versions.length === 0, at: last });
+    else tally.count(type, "unchanged");
+  }
+  if (planned.length === 0) return;
+  const done = await createVersions(tx, statements, type, planned, tally);
+  const retracted = done.flatMap(({ change, at }) => change.retracted.map((id) => ({ id, retractedAt: instantOf(at) })));
+  if (retracted.length > 0) await writeIn(tx, statements.retract, { rows: retracted });
+  for (const { first } of done) tally.count(type, first ? "created" : "updated");
+}
+
+async function readVersions(
+  tx: WriteTransaction,
+  statements: EdgeStatements,
+  open: OpenEnvelope,
+  keys: string[],
+): Promise<ReadonlyMap<string, Known>> {
+  const known = new Map<string, Known>();
+  for (const row of await writeIn(tx, statements.marks, { keys })) {
+    const of: Known = known.get(row.key) ?? { versions: [], last: open.recordedAt };
+    of.versions.push({ id: row.id, hash: row.hash, sourceIds: row.sourceIds, live: row.live });
+    const last = instantText(row.last) ?? "";
+    if (last > of.last) of.last = last;
+    known.set(row.key, of);
+  }
+  return known;
+}
+
+/** Adds the versions planned and returns those plans of which both ends exist; the others are refused. */
+async function createVersions(
+  tx: WriteTransaction,
+  statements: EdgeStatements,
+  type: string,
+  planned: readonly Planned[],
+  tally: OutcomeTally,
+): Promise<readonly Planned[]> {
+  const own = planned.flatMap((plan) => plan.change.added.filter((added) => added.copyOf === null).map((added) => row(plan, added)));
+  const created = own.length === 0 ? 0 : await count(tx, statements, own);
+  let done = planned;
+  if (created < own.length) {
+    const ends = [...new Set(own.flatMap(({ from, to }) => [from, to]))];
+    const existing = new Set((await writeIn(tx, idsThatExist, { ids: ends })).map(({ id }) => id));
+    const missing = planned.filter(({ edge }) => !edge.retracted && !(existing.has(edge.from) && existing.has(edge.to)));
+    for (const { edge, place } of missing) refuse(tally, type, edge.key, place, missingEnd(edge, existing));
+    const refused = new Set(missing.map(({ place }) => place));
+    done = planned.filter(({ place }) => !refused.has(place));
+  }
+  await copyVersions(tx, statements, done);
+  return done;
+}
+
+async function copyVersions(tx: WriteTransaction, statements: EdgeStatements, planned: readonly Planned[]): Promise<void> {
+  const copies = planned.flatMap(({ change, at }) =>
+    change.added.flatMap(({ copyOf, id, sourceIds }) => (copyOf === null ? [] : [{ copyOf, id, sourceIds, at }])),
+  );
+  if (copies.length === 0) return;
+  const originals = new Map(
+    (await writeIn(tx, statements.versions, { ids: copies.map(({ copyOf }) => copyOf) })).map((version) => [version.id, version]),
+  );
+  const rows = copies.flatMap(({ copyOf, id, sourceIds, at }) => {
+    const original = originals.get(copyOf);
+    if (!original) return [];
+    const { from, to, properties } = original;
+    return [{ from, to, properties: { ...properties, id, sourceIds, recordedAt: instantOf(at), retractedAt: null } }];
+  });
+  await count(tx, statements, rows);
+}
+
+async function count(
+  tx: WriteTransaction,
+  statements: EdgeStatements,
+  rows: { from: string; to: string; properties: Record<string, unknown> }[],
+): Promise<number> {
+  const [counted] = await writeIn(tx, statements.create, { rows });
+  return Number(counted?.created ?? 0n);
+}
+
+function row(
+  { edge, at }: Planned,
+  { id, sourceIds }: { id: string; sourceIds: readonly string[] },
+): { from: string; to: string; properties: Record<string, unknown> } {
+  const { from, to, key, hash, properties, validFrom, validTo, restrictedTo } = edge;
+  return {
+    from,
+    to,
+    properties: {
+      ...properties,
+      id,
+      key,
+      hash,
+      sourceIds,
+      recordedAt: instantOf(at),
+      ...(validFrom === null ? {} : { validFrom: toDate(validFrom) }),
+      ...(validTo === null ? {} : { validTo: toDate(validTo) }),
+      ...(restrictedTo === null ? {} : { restrictedTo }),
+    },
+  };
+}
+
+function refuse(tally: OutcomeTally, kind: string, id: string, place: number, { field, value, reason, remedy }: Fault): void {
+  tally.refuse({ kind, id, place, field, value, reason, remedy });
+}
+
+function missingEnd(edge: ConvertedEdge, existing: ReadonlySet<string>): Fault {
+  const field = existing.has(edge.from) ? "to" : "from";
+  const value = edge[field];
+  return { field, value, reason: `"${value}" is not in the graph.`, remedy: "Load it first, or correct the id." };
+}
+
+function nothingToTakeBack(key: string): Fault {
+  return { field: "retracted", value: key, reason: `"${key}" is not in the graph, so it cannot be taken back.`, remedy: "Look the key up." };
+}
