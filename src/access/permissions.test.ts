@@ -7,14 +7,23 @@ function viewerWith(...roles: Role[]): Viewer {
 }
 
 describe("who may use a root field", () => {
-  test.each(["viewer", "investigator", "analyst", "supervisor"] as const)("a %s may read what is not in the table", (role) => {
-    expect(requireRole(viewerWith(role), "contracts")).toEqual({ allowed: true });
-  });
+  test.each(["viewer", "investigator", "analyst", "supervisor"] as const)(
+    "a %s may read what is not in the table",
+    (role) => {
+      expect(requireRole(viewerWith(role), "contracts")).toEqual({ allowed: true });
+    },
+  );
 
   test("an auditor reads the audit trail and who they are, no case content", () => {
     const auditor = viewerWith("auditor");
-    expect(["me", "auditEntry", "auditEntries"].map((field) => requireRole(auditor, field).allowed)).toEqual([true, true, true]);
-    expect(["cases", "node", "nodes", "powerTrail", "runView"].some((field) => requireRole(auditor, field).allowed)).toBe(false);
+    expect(["me", "auditEntry", "auditEntries"].map((field) => requireRole(auditor, field).allowed)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      ["cases", "node", "nodes", "powerTrail", "runView"].some((field) => requireRole(auditor, field).allowed),
+    ).toBe(false);
   });
 
   test("the audit trail is not for those who are audited", () => {

@@ -22,6 +22,11 @@ export async function visibleCases(
   const subject = subjectOnCases(viewer);
   const agency = seesCasesOfAgency(viewer);
   if (subject === null && agency === null) return [];
-  const rows = await readMany(db, visibleCasesStatement, { subject, agency, today }, { ...options, operation: "visible cases" });
+  const rows = await readMany(
+    db,
+    visibleCasesStatement,
+    { subject, agency, today },
+    { ...options, operation: "visible cases" },
+  );
   return rows.map((row) => row.caseId);
 }

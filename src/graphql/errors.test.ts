@@ -46,6 +46,8 @@ describe("what a caller learns of an error", () => {
   test("an argument refused during execution is the caller's fault", () => {
     const thrown = new GraphQLError('Argument "first" has invalid value null.', { nodes: parseValue("null") });
     expect(masked(thrown).extensions).toEqual({ code: "BAD_USER_INPUT" });
+    const ours = new GraphQLError('Expected value of type "Meter" but got: { secret }.', { nodes: parseValue("null") });
+    expect(masked(ours).extensions).toEqual({ code: "INTERNAL" });
   });
 
   test("timeouts of statements and operations are TIMEOUT", () => {

@@ -45,6 +45,8 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 
 const askForLess = "Ask for less: a smaller page, fewer levels, a narrower filter or a shorter period.";
 
+const refusedInExecution = /^(?:Argument "|Schema is not configured to execute )/u;
+
 /** The codes that Apollo gives to requests it cannot accept. */
 const apolloInputCodes = new Set([
   "GRAPHQL_PARSE_FAILED",
@@ -127,12 +129,16 @@ function explainInput(error: GraphQLError, tokenCap: number): Told | undefined {
       message: `The document has more than ${String(tokenCap)} tokens, the cap. Ask in several requests.`,
     };
   }
+  if (error.message === "Validation aborted.") {
+    const message = "The document repeats so many fields that it cannot be checked in time. Ask for each field once.";
+    return { code: "LIMIT_EXCEEDED", message };
+  }
   const code = error.extensions["code"];
   if (typeof code === "string" && apolloInputCodes.has(code)) return { code: "BAD_USER_INPUT", message: error.message };
-  // What graphql-js finds wrong with arguments during execution has no code, and the nodes at fault.
-  const { originalError } = error;
-  if (originalError instanceof GraphQLError && originalError.nodes)
+  // What graphql-js itself finds wrong with a request during execution has no code.
+  if (error.extensions["code"] === undefined && refusedInExecution.test(error.message)) {
     return { code: "BAD_USER_INPUT", message: error.message };
+  }
   return undefined;
 }
 

@@ -18,10 +18,11 @@ export function literalOf(node: ValueNode): { readonly kind: "text" | "int" | "o
 }
 
 function quote(value: unknown): string {
-  const text =
-    typeof value === "string"
-      ? value
-      : (JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? part.toString() : part)) ??
-        String(value));
+  const text = typeof value === "string" ? value : JSON.stringify(value, bigintAsText);
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+function bigintAsText(_key: string, value: unknown): unknown {
+  if (value === undefined) return "undefined";
+  return typeof value === "bigint" ? value.toString() : value;
 }
