@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { ApolloArmor } from "@escape.tech/graphql-armor";
-import type { GraphQLSchema, ValidationContext } from "graphql";
+import { type GraphQLSchema, OperationTypeNode, type ValidationContext } from "graphql";
 import type { RequestContext } from "../graphql/context.ts";
 import { apiError, maskErrors } from "../graphql/errors.ts";
 import type { Limits } from "../graphql/limits.ts";
@@ -59,7 +59,7 @@ function operationPlugin(limits: Limits): ApolloServerPlugin<RequestContext> {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ schema, document, operation, operationName, request, contextValue }) {
-          if (operation?.operation === "subscription") throw notOverHttp();
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw notOverHttp();
           const variables = request.variables ?? {};
           const question = { schema, document, variables, pageCap: limits.pageSize };
           const records = operation ? requestedRecords({ ...question, operation }) : 0;

@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadSdl } from "../graphql/assembly/load-sdl.ts";
+import { buildApi } from "../graphql/api.ts";
+import { systemClock } from "../platform/clock.ts";
+import { projectRoot } from "../platform/files.ts";
+import { createLogger, type Logger } from "../platform/log.ts";
+import { layoutOf, prepareFolders } from "../platform/neo4j/data-directory.ts";
+import { startServer, type RunningServer } from "../server/http-server.ts";
+import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
+import { issueToken, type TokenTerms, verifyWithLocalKey, verifyWithPublishedKeys } from "../server/tokens.ts";
+import type { CommandContext } from "./command.ts";
+import { loadDemoRegion } from "./demo-load.ts";
+import { type OpenGraph, openGraph } from "./graph.ts";
+import { Interrupted, Interrupts } from "./interrupts.ts";
+import { assertCanListen, listenFailure } from "./listening-port.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+const drainMs = 1_000;
+const tokenHours = 12;
+const keyNeedsMb = 1;
+
+/**
+ * Starts everything in order (port, data directory, Neo4j, schema, demo region, HTTP), tells where it answers, and returns
+ * after it was told to stop and has stopped: HTTP first, then the driver, then Neo4j.
+ */
+export async function serve(context: CommandContext, start: boolean): Promise<void> {
+  const settings = readSettings(context.env);
+  const log = createLogger(settings.logLevel);
+  const interrupts = new Interrupts();
+  interrupts.listen();
+  const opening = new Opening();
+  try {
+    await opening.all(context, settings, log, interrupts, start);
+    await interrupts.heard();
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  } finally {
+    const complete = await opening.closeAll();
+    interrupts.ignore();
+    // A start that was broken off may still run; nothing of it is worth waiting for.
+    if (!complete) process.exit(0);
+  }
+}
+
+/** What has been opened so far, so that it can be closed from any point of the start. */
+class Opening {
+  #graph: OpenGraph | undefined;
+  #server: RunningServer | undefined;
+  #pending: Promise<unknown> | undefined;
+
+  async all(
+    context: CommandContext,
+    settings: Settings,
+    log: Logger,
+    interrupts: Interrupts,
+    start: boolean,
+  ): Promise<void> {
+    const { env, output } = context;
+    const say = (words: string): void => {
+      output.say(words);
+    };
+    await assertCanListen(settings.host, settings.port);
+    prepareFolders(layoutOf(settings.home), keyNeedsMb);
+    const key = readOrCreateLocalKey(settings.home);
+    const graph = await this.#step(interrupts, openGraph(settings, env, log, say), (opened) => {
+      this.#graph = opened;
+    });
+    const { schema } = buildApi(graph.model, loadSdl(join(projectRoot(), "schema")));
+    if (start) await this.#step(interrupts, loadDemoRegion(graph, say, interrupts.signal));
+    const server = await this.#step(interrupts, listen({ settings, log, graph, schema, key }), (listening) => {
+      this.#server = listening;
+    });
+    await tellWhere(context, settings, key, server, start);
+  }
+
+  /** Closes in order: HTTP, driver, Neo4j. Tells whether the start had come to an end. */
+  async closeAll(): Promise<boolean> {
+    await this.#server?.stop(drainMs);
+    await this.#graph?.close();
+    return this.#pending === undefined;
+  }
+
+  async #step<T>(interrupts: Interrupts, work: Promise<T>, keep: (outcome: T) => void = () => undefined): Promise<T> {
+    const kept = work.then((outcome) => {
+      keep(outcome);
+      return outcome;
+    });
+    this.#pending = kept;
+    const outcome = await interrupts.unlessHeard(kept).catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) this.#pending = undefined;
+      throw error;
+    });
+    this.#pending = undefined;
+    return outcome;
+  }
+}
+
+interface Listening {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly graph: OpenGraph;
+  readonly schema: ReturnType<typeof buildApi>["schema"];
+  readonly key: LocalKey;
+}
+
+async function listen({ settings, log, graph, schema, key }: Listening): Promise<RunningServer> {
+  const { host, port, jwksUri, limits, corsOrigins } = settings;
+  const verifyToken = jwksUri
+    ? verifyWithPublishedKeys(jwksUri, termsOf(settings))
+    : verifyWithLocalKey(key, termsOf(settings));
+  const { db, model } = graph;
+  try {
+    return await startServer(
+      { schema, model, db, verifyToken, limits, log, clock: systemClock, corsOrigins },
+      host,
+      port,
+    );
+  } catch (error) {
+    throw listenFailure(error, host, port);
+  }
+}
+
+async function tellWhere(
+  { output }: CommandContext,
+  settings: Settings,
+  key: LocalKey,
+  server: RunningServer,
+  start: boolean,
+): Promise<void> {
+  const url = `${server.address}/graphql`;
+  if (!start) {
+    output.data({ url }, () => `Powertrail answers at ${url}`);
+    return;
+  }
+  const token = settings.jwksUri ? undefined : await investigatorToken(settings, key);
+  const file = join(projectRoot(), "docs", "first-queries.graphql");
+  const queries = existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
+  output.data({ url, token, queries }, () =>
+    [
+      `Powertrail answers at ${url}`,
+      token === undefined
+        ? `Tokens come from ${settings.jwksUri?.host ?? "your sign-in service"}.`
+        : `An investigator's token, for ${String(tokenHours)} hours (send it as "Authorization: Bearer TOKEN"):\n\n${token}`,
+      ...(queries === undefined ? [] : [`Three queries to begin with:\n\n${queries}`]),
+      "Ctrl-C stops the server.",
+    ].join("\n\n"),
+  );
+}
+
+async function investigatorToken(settings: Settings, key: LocalKey): Promise<string> {
+  const bearer = { subject: "investigator", roles: ["investigator", "analyst"], agency: "AFM" } as const;
+  return issueToken(key, termsOf(settings), bearer, tokenHours, systemClock());
+}
+
+function termsOf({ tokenIssuer, tokenAudience }: Settings): TokenTerms {
+  return { issuer: tokenIssuer, audience: tokenAudience };
+}
