@@ -1,7 +1,8 @@
-// Makes things that were not told before. A concurrent writer of the same id makes the constraint fail; the writer then starts anew.
-// Parameters: rows (list of maps: labels (list of strings), properties (map)). Columns: created (integer).
+// Makes things that were not told before, all of one kind and by one source. A concurrent writer of the same id makes the
+// constraint fail; the writer then starts anew.
+// Parameters: labels (list of strings), recordedAt (datetime), sourceIds (list of strings), rows (list of maps, the other
+// properties). Columns: created (integer).
 UNWIND $rows AS row
-CREATE (n:Entity)
-SET n = row.properties
-SET n:$(row.labels)
+CREATE (n:$($labels))
+SET n = row, n.recordedAt = $recordedAt, n.sourceIds = $sourceIds
 RETURN count(n) AS created

@@ -16,8 +16,8 @@ export interface NamesIndex {
 /** The full-text index over every name. */
 export const NAMES_INDEX = "names";
 
-/** What the full-text index of a graph covers: columns labels and properties, no row where there is none. */
-export const namesIndexInGraph = `SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties WHERE name = "${NAMES_INDEX}" RETURN labelsOrTypes AS labels, properties`;
+/** The indexes of a graph, those of constraints included: columns name, labels, properties. */
+export const indexesInGraph = "SHOW INDEXES YIELD name, labelsOrTypes AS labels, properties RETURN name, labels, properties";
 
 /** Drops the full-text index, so that it can be made anew over other labels or properties. */
 export const dropNamesIndex = `DROP INDEX ${NAMES_INDEX} IF EXISTS`;

@@ -3,8 +3,16 @@ import { edgeType, type GraphModel } from "../model/graph-model.ts";
 import { defineStatement, type Statement } from "../platform/neo4j/statements.ts";
 import { instantShape } from "./temporals.ts";
 
+/** A relationship to make: its ends by id, and its properties. */
+export interface EdgeRow {
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 const ids = z.array(z.string());
-const properties = z.record(z.string(), z.unknown());
+const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
+const edgeRow = z.custom<EdgeRow>((value) => typeof value === "object" && value !== null);
 
 const marks = defineStatement({
   file: "cypher/record/edge-marks.cypher",
@@ -20,7 +28,7 @@ const versions = defineStatement({
 
 const create = defineStatement({
   file: "cypher/record/create-edges.cypher",
-  params: z.object({ rows: z.array(z.object({ from: z.string(), to: z.string(), properties })) }),
+  params: z.object({ recordedAt: instantShape, sourceIds: ids, rows: z.array(edgeRow) }),
   row: z.object({ created: z.bigint() }),
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { dropNamesIndex, namesIndex, namesIndexInGraph, schemaStatements } from "../model/constraints.ts";
+import { dropNamesIndex, indexesInGraph, NAMES_INDEX, namesIndex, type NamesIndex, schemaStatements } from "../model/constraints.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { projectRoot } from "../platform/files.ts";
@@ -23,7 +23,8 @@ export class MigrationChanged extends Error {
 
 const options = { operation: "migrate", timeoutMs: 120_000 };
 const folder = "cypher/migrations";
-const fullTextRow = z.object({ labels: z.array(z.string()), properties: z.array(z.string()) });
+const texts = z.array(z.string()).nullable(); // null for the look-up indexes of Neo4j
+const indexRow = z.object({ name: z.string(), labels: texts, properties: texts });
 
 /**
  * Brings a graph to the present schema: the constraints and indexes of the model, then each file of cypher/migrations
@@ -49,15 +50,20 @@ export async function migrate(db: Database, model: GraphModel): Promise<readonly
 }
 
 async function applySchema(db: Database, model: GraphModel): Promise<void> {
-  const [found] = await readRaw(db, { name: "names-index", text: namesIndexInGraph, params: {} }, options);
-  const wanted = namesIndex(model);
-  const stale = found !== undefined && JSON.stringify(sorted(fullTextRow.parse(found))) !== JSON.stringify(wanted);
+  const found = (await readRaw(db, { name: "indexes", text: indexesInGraph, params: {} }, options)).map((row) => indexRow.parse(row));
+  const there = new Set(found.map(({ name }) => name));
+  const names = found.find(({ name }) => name === NAMES_INDEX);
+  const stale = names !== undefined && !coversTheSame(names, namesIndex(model));
+  if (stale) there.delete(NAMES_INDEX);
+  const missing = schemaStatements(model).filter(({ name }) => !there.has(name));
+  if (missing.length === 0) return;
   await inWriteTransaction(db, options, async (tx) => {
     if (stale) await writeRawIn(tx, { name: "drop-names-index", text: dropNamesIndex, params: {} });
-    for (const { name, text } of schemaStatements(model)) await writeRawIn(tx, { name, text, params: {} });
+    for (const { name, text } of missing) await writeRawIn(tx, { name, text, params: {} });
   });
 }
 
-function sorted({ labels, properties }: z.infer<typeof fullTextRow>): z.infer<typeof fullTextRow> {
-  return { labels: labels.sort(), properties: properties.sort() };
+function coversTheSame(found: z.infer<typeof indexRow>, wanted: NamesIndex): boolean {
+  const sorted = [[...(found.labels ?? [])].sort(), [...(found.properties ?? [])].sort()];
+  return JSON.stringify(sorted) === JSON.stringify([wanted.labels, wanted.properties]);
 }

@@ -3,7 +3,8 @@ import { defineStatement } from "../platform/neo4j/statements.ts";
 import { dayShape, instantShape } from "./temporals.ts";
 
 const ids = z.array(z.string());
-const properties = z.record(z.string(), z.unknown());
+// Not z.record: copying the properties of every row costs more than it checks.
+const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const nothing = z.object({});
 
 export const claimCommit = defineStatement({
@@ -44,7 +45,7 @@ export const entityStates = defineStatement({
 
 export const createEntities = defineStatement({
   file: "cypher/record/create-entities.cypher",
-  params: z.object({ rows: z.array(z.object({ labels: ids, properties })) }),
+  params: z.object({ labels: ids, recordedAt: instantShape, sourceIds: ids, rows: z.array(properties) }),
   row: z.object({ created: z.bigint() }),
 });
 

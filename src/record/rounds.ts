@@ -13,3 +13,15 @@ export function rounds<T>(list: readonly T[], keyOf: (element: T) => string, siz
     return runs;
   });
 }
+
+/** Groups a list by a key, in the order in which the keys first come. */
+export function grouped<T>(list: readonly T[], keyOf: (element: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const element of list) {
+    const key = keyOf(element);
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
+  }
+  return [...groups.values()];
+}

@@ -2,11 +2,11 @@ import type { GraphModel } from "../model/graph-model.ts";
 import { writeIn, type WriteTransaction } from "../platform/neo4j/statements.ts";
 import { convertEdge, type ConvertedEdge, type Fault } from "./converted.ts";
 import { decideEdge, type EdgeChange, type EdgeVersion } from "./decide-edge.ts";
-import { edgeStatements, type EdgeStatements } from "./edge-statements.ts";
+import { type EdgeRow, edgeStatements, type EdgeStatements } from "./edge-statements.ts";
 import type { OpenEnvelope } from "./envelope.ts";
 import type { OutcomeTally } from "./outcome.ts";
 import { idsThatExist } from "./record.queries.ts";
-import { rounds } from "./rounds.ts";
+import { grouped, rounds } from "./rounds.ts";
 import type { EdgeTelling } from "./telling.ts";
 import { instantOf, instantText, toDate } from "./temporals.ts";
 
@@ -107,11 +107,11 @@ async function createVersions(
   planned: readonly Planned[],
   tally: OutcomeTally,
 ): Promise<readonly Planned[]> {
-  const own = planned.flatMap((plan) => plan.change.added.filter((added) => added.copyOf === null).map((added) => row(plan, added)));
-  const created = own.length === 0 ? 0 : await count(tx, statements, own);
+  const own = planned.flatMap((plan) => plan.change.added.filter((added) => added.copyOf === null).map((added) => versionRow(plan, added)));
+  const created = await create(tx, statements, own);
   let done = planned;
   if (created < own.length) {
-    const ends = [...new Set(own.flatMap(({ from, to }) => [from, to]))];
+    const ends = [...new Set(own.flatMap(({ row }) => [row.from, row.to]))];
     const existing = new Set((await writeIn(tx, idsThatExist, { ids: ends })).map(({ id }) => id));
     const missing = planned.filter(({ edge }) => !edge.retracted && !(existing.has(edge.from) && existing.has(edge.to)));
     for (const { edge, place } of missing) refuse(tally, type, edge.key, place, missingEnd(edge, existing));
@@ -134,40 +134,35 @@ async function copyVersions(tx: WriteTransaction, statements: EdgeStatements, pl
     const original = originals.get(copyOf);
     if (!original) return [];
     const { from, to, properties } = original;
-    return [{ from, to, properties: { ...properties, id, sourceIds, recordedAt: instantOf(at), retractedAt: null } }];
+    return [{ at, sourceIds, row: { from, to, properties: { ...properties, id, retractedAt: null } } }];
   });
-  await count(tx, statements, rows);
+  await create(tx, statements, rows);
 }
 
-async function count(
-  tx: WriteTransaction,
-  statements: EdgeStatements,
-  rows: { from: string; to: string; properties: Record<string, unknown> }[],
-): Promise<number> {
-  const [counted] = await writeIn(tx, statements.create, { rows });
-  return Number(counted?.created ?? 0n);
+interface VersionRow {
+  readonly at: string;
+  readonly sourceIds: readonly string[];
+  readonly row: EdgeRow;
 }
 
-function row(
-  { edge, at }: Planned,
-  { id, sourceIds }: { id: string; sourceIds: readonly string[] },
-): { from: string; to: string; properties: Record<string, unknown> } {
-  const { from, to, key, hash, properties, validFrom, validTo, restrictedTo } = edge;
-  return {
-    from,
-    to,
-    properties: {
-      ...properties,
-      id,
-      key,
-      hash,
-      sourceIds,
-      recordedAt: instantOf(at),
-      ...(validFrom === null ? {} : { validFrom: toDate(validFrom) }),
-      ...(validTo === null ? {} : { validTo: toDate(validTo) }),
-      ...(restrictedTo === null ? {} : { restrictedTo }),
-    },
-  };
+async function create(tx: WriteTransaction, statements: EdgeStatements, versions: readonly VersionRow[]): Promise<number> {
+  let created = 0;
+  for (const alike of grouped(versions, ({ at, sourceIds }) => JSON.stringify([at, sourceIds]))) {
+    const [{ at, sourceIds }] = alike as [VersionRow];
+    const rows = alike.map(({ row }) => row);
+    const [counted] = await writeIn(tx, statements.create, { recordedAt: instantOf(at), sourceIds: [...sourceIds], rows });
+    created += Number(counted?.created ?? 0n);
+  }
+  return created;
+}
+
+function versionRow({ edge, at }: Planned, { id, sourceIds }: { id: string; sourceIds: readonly string[] }): VersionRow {
+  const { from, to, key, hash, validFrom, validTo, restrictedTo } = edge;
+  const properties: Record<string, unknown> = { ...edge.properties, id, key, hash };
+  if (validFrom !== null) properties["validFrom"] = toDate(validFrom);
+  if (validTo !== null) properties["validTo"] = toDate(validTo);
+  if (restrictedTo !== null) properties["restrictedTo"] = restrictedTo;
+  return { at, sourceIds, row: { from, to, properties } };
 }
 
 function refuse(tally: OutcomeTally, kind: string, id: string, place: number, { field, value, reason, remedy }: Fault): void {

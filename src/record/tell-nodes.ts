@@ -8,7 +8,7 @@ import { readGrades } from "./grades.ts";
 import type { OutcomeTally } from "./outcome.ts";
 import { createEntities, createRecords, entityMarks, entityStates, lockEntities, retractRecords, updateEntities } from "./record.queries.ts";
 import { resolveView, type StoredRecord } from "./resolved-view.ts";
-import { rounds } from "./rounds.ts";
+import { grouped, rounds } from "./rounds.ts";
 import type { NodeTelling } from "./telling.ts";
 import { instantOf } from "./temporals.ts";
 
@@ -71,21 +71,16 @@ async function tellRun(tx: WriteTransaction, open: OpenEnvelope, run: readonly P
 
 async function create(tx: WriteTransaction, open: OpenEnvelope, nodes: readonly ConvertedNode[]): Promise<void> {
   if (nodes.length === 0) return;
-  const recordedAt = instantOf(open.recordedAt);
+  for (const alike of grouped(nodes, ({ kind, sourceId }) => `${kind} ${sourceId}`)) {
+    const [{ labels, sourceId }] = alike as [ConvertedNode];
+    const rows = alike.map(({ properties, id, sourceKey, hash, restrictedTo }) => {
+      const row: Record<string, unknown> = { ...properties, id, sourceKey, hash };
+      if (restrictedTo !== null) row["restrictedTo"] = restrictedTo;
+      return row;
+    });
+    await writeIn(tx, createEntities, { labels: [...labels], recordedAt: instantOf(open.recordedAt), sourceIds: [sourceId], rows });
+  }
   const dated = nodes.filter((node) => node.validFrom !== null || node.validTo !== null);
-  const rows = nodes.map((node) => ({
-    labels: [...node.labels],
-    properties: {
-      ...node.properties,
-      id: node.id,
-      sourceKey: node.sourceKey,
-      recordedAt,
-      sourceIds: [node.sourceId],
-      hash: node.hash,
-      ...(node.restrictedTo === null ? {} : { restrictedTo: node.restrictedTo }),
-    },
-  }));
-  await writeIn(tx, createEntities, { rows });
   if (dated.length === 0) return;
   const gradeOf = await readGrades(tx, dated.map((node) => node.sourceId));
   const records = dated.map((node) => firstRecord(node.id, { ...node, grade: gradeOf(node.sourceId) }, open.recordedAt));
