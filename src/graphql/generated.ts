@@ -1,0 +1,963 @@
+// Written by `npm run codegen` from schema/*.graphql. A node type stands for its id.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from "graphql";
+import type { RequestContext } from "./context.ts";
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  Account: { input: string; output: string };
+  Asset: { input: string; output: string };
+  CourtOrder: { input: string; output: string };
+  Currency: { input: string; output: string };
+  Date: { input: string; output: string };
+  DateTime: { input: string; output: string };
+  Decimal: { input: string; output: string };
+  DeliveryPoint: { input: string; output: string };
+  MiningFarm: { input: string; output: string };
+  MiningFirm: { input: string; output: string };
+  Node: { input: string; output: string };
+  Party: { input: string; output: string };
+  Source: { input: string; output: string };
+  SupplyContract: { input: string; output: string };
+  Utility: { input: string; output: string };
+  UtilityEmployee: { input: string; output: string };
+};
+
+export type ContractAct = "AMENDED" | "APPROVED" | "CREATED" | "POSTED";
+
+export type Diversion = "BYPASS" | "FALSE_CATEGORY" | "REALLOCATION";
+
+export type HoldingCapacity = "NOMINEE" | "REGISTERED" | "SPOUSE" | "SUSPECTED_REAL";
+
+export type Money = {
+  readonly amount: Scalars["Decimal"]["output"];
+  readonly currency: Scalars["Currency"]["output"];
+};
+
+export type PageInfo = {
+  readonly endCursor?: Maybe<Scalars["String"]["output"]>;
+  readonly hasNextPage: Scalars["Boolean"]["output"];
+  readonly hasPreviousPage: Scalars["Boolean"]["output"];
+  readonly startCursor?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type PowerTrail = {
+  readonly assets: TrailAssetConnection;
+  readonly contracts: TrailSupplyConnection;
+  readonly employees: TrailEmployeeConnection;
+  readonly energy: ReadonlyArray<TrailEnergyLine>;
+  readonly firms: ReadonlyArray<TrailFirm>;
+  readonly from: Scalars["Node"]["output"];
+  readonly notes: ReadonlyArray<Scalars["String"]["output"]>;
+  readonly payments: TrailPaymentConnection;
+  readonly periodFrom: Scalars["Date"]["output"];
+  readonly periodTo: Scalars["Date"]["output"];
+  readonly residents: TrailResidents;
+  readonly statements: ReadonlyArray<Scalars["String"]["output"]>;
+  readonly ties: TrailTieConnection;
+  readonly totals: TrailTotals;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+  readonly weakestSource?: Maybe<Scalars["Source"]["output"]>;
+};
+
+export type PowerTrailAssetsArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first?: Scalars["Int"]["input"];
+};
+
+export type PowerTrailContractsArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first?: Scalars["Int"]["input"];
+};
+
+export type PowerTrailEmployeesArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first?: Scalars["Int"]["input"];
+};
+
+export type PowerTrailPaymentsArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first?: Scalars["Int"]["input"];
+};
+
+export type PowerTrailTiesArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first?: Scalars["Int"]["input"];
+};
+
+export type PowerTrailInput = {
+  readonly from: Scalars["ID"]["input"];
+  readonly perHeadKwhYear?: InputMaybe<Scalars["Float"]["input"]>;
+  readonly periodFrom?: InputMaybe<Scalars["Date"]["input"]>;
+  readonly periodTo?: InputMaybe<Scalars["Date"]["input"]>;
+  readonly reportDay?: InputMaybe<Scalars["Date"]["input"]>;
+  readonly technicalLossShare?: Scalars["Float"]["input"];
+};
+
+export type Query = {
+  readonly powerTrail: PowerTrail;
+};
+
+export type QueryPowerTrailArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  input: PowerTrailInput;
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+};
+
+export type RestraintState =
+  | "CLOSED"
+  | "CONFISCATED"
+  | "CONFISCATED_FINAL"
+  | "CONFISCATION_REQUESTED"
+  | "DISPOSED"
+  | "IDENTIFIED"
+  | "INTERIM_MANAGED"
+  | "INTERLOCUTORY_SOLD"
+  | "RELEASED"
+  | "RESTRICTION_LAPSED"
+  | "RETURNED_TO_VICTIM"
+  | "SEIZED"
+  | "SEIZURE_REFUSED"
+  | "SEIZURE_REQUESTED"
+  | "TEMP_RESTRICTED"
+  | "UNDER_ANALYSIS"
+  | "UNDER_APPEAL"
+  | "VALUE_SUBSTITUTED";
+
+export type TariffCategory =
+  "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
+
+export type TieKind =
+  "DIRECTORSHIP" | "HOLDING" | "KINSHIP" | "NOMINEE" | "PAYMENT" | "SHARED_ADDRESS" | "SHARED_DEVICE" | "SHARED_PHONE";
+
+export type TrailAct = {
+  readonly act: ContractAct;
+  readonly at?: Maybe<Scalars["DateTime"]["output"]>;
+  readonly contract: Scalars["SupplyContract"]["output"];
+  readonly count: Scalars["Int"]["output"];
+  readonly path: TrailPath;
+  readonly postedLessMeteredKwh?: Maybe<Scalars["Float"]["output"]>;
+  readonly terminals: ReadonlyArray<Scalars["String"]["output"]>;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type TrailAsset = {
+  readonly asset: Scalars["Asset"]["output"];
+  readonly employee: Scalars["UtilityEmployee"]["output"];
+  readonly holders: ReadonlyArray<TrailHolder>;
+  readonly orders: ReadonlyArray<Scalars["CourtOrder"]["output"]>;
+  readonly paidFrom: ReadonlyArray<Scalars["Account"]["output"]>;
+  readonly path: TrailPath;
+  readonly price?: Maybe<Money>;
+  readonly restrainedUntil?: Maybe<Scalars["Date"]["output"]>;
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly state?: Maybe<RestraintState>;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type TrailAssetConnection = {
+  readonly edges: ReadonlyArray<TrailAssetEdge>;
+  readonly nodes: ReadonlyArray<TrailAsset>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type TrailAssetEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: TrailAsset;
+};
+
+export type TrailEmployee = {
+  readonly acts: ReadonlyArray<TrailAct>;
+  readonly employee: Scalars["UtilityEmployee"]["output"];
+  readonly energyKwh: Scalars["Float"]["output"];
+  readonly received: TrailValue;
+};
+
+export type TrailEmployeeConnection = {
+  readonly edges: ReadonlyArray<TrailEmployeeEdge>;
+  readonly nodes: ReadonlyArray<TrailEmployee>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type TrailEmployeeEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: TrailEmployee;
+};
+
+export type TrailEnergyLine = {
+  readonly billed: TrailValue;
+  readonly category?: Maybe<TariffCategory>;
+  readonly diversion: Diversion;
+  readonly energyKwh: Scalars["Float"]["output"];
+  readonly levy?: Maybe<TrailValue>;
+  readonly marketValue?: Maybe<TrailValue>;
+  readonly meanLoadKw: Scalars["Float"]["output"];
+  readonly month: Scalars["Date"]["output"];
+  readonly protectedCategory?: Maybe<TariffCategory>;
+};
+
+export type TrailFirm = {
+  readonly billed: TrailValue;
+  readonly energyKwh: Scalars["Float"]["output"];
+  readonly firm: Scalars["MiningFirm"]["output"];
+};
+
+export type TrailHolder = {
+  readonly capacity: HoldingCapacity;
+  readonly party: Scalars["Party"]["output"];
+};
+
+export type TrailPath = {
+  readonly edgeIds: ReadonlyArray<Scalars["ID"]["output"]>;
+  readonly nodes: ReadonlyArray<Scalars["Node"]["output"]>;
+  readonly sentence: Scalars["String"]["output"];
+};
+
+export type TrailPayment = {
+  readonly amount: Money;
+  readonly at: Scalars["DateTime"]["output"];
+  readonly employee: Scalars["UtilityEmployee"]["output"];
+  readonly firm: Scalars["MiningFirm"]["output"];
+  readonly path: TrailPath;
+  readonly purpose?: Maybe<Scalars["String"]["output"]>;
+  readonly recipient: Scalars["Party"]["output"];
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type TrailPaymentConnection = {
+  readonly edges: ReadonlyArray<TrailPaymentEdge>;
+  readonly nodes: ReadonlyArray<TrailPayment>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type TrailPaymentEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: TrailPayment;
+};
+
+export type TrailResidents = {
+  readonly atPeakLoad: Scalars["Int"]["output"];
+  readonly atPeakLoadNational: Scalars["Int"]["output"];
+  readonly overPeriod: Scalars["Int"]["output"];
+  readonly perHeadKwhYear: Scalars["Float"]["output"];
+  readonly perHeadSource: Scalars["String"]["output"];
+};
+
+export type TrailSupply = {
+  readonly billed: TrailValue;
+  readonly contract?: Maybe<Scalars["SupplyContract"]["output"]>;
+  readonly declaredActivity?: Maybe<Scalars["String"]["output"]>;
+  readonly declaredCategory?: Maybe<TariffCategory>;
+  readonly deliveryPoint: Scalars["DeliveryPoint"]["output"];
+  readonly diversion: Diversion;
+  readonly energyKwh: Scalars["Float"]["output"];
+  readonly farm: Scalars["MiningFarm"]["output"];
+  readonly firm: Scalars["MiningFirm"]["output"];
+  readonly path: TrailPath;
+  readonly protectedCategory?: Maybe<TariffCategory>;
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly utility?: Maybe<Scalars["Utility"]["output"]>;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type TrailSupplyConnection = {
+  readonly edges: ReadonlyArray<TrailSupplyEdge>;
+  readonly nodes: ReadonlyArray<TrailSupply>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type TrailSupplyEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: TrailSupply;
+};
+
+export type TrailTie = {
+  readonly employee: Scalars["UtilityEmployee"]["output"];
+  readonly firm: Scalars["MiningFirm"]["output"];
+  readonly kind: TieKind;
+  readonly path: TrailPath;
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type TrailTieConnection = {
+  readonly edges: ReadonlyArray<TrailTieEdge>;
+  readonly nodes: ReadonlyArray<TrailTie>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type TrailTieEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: TrailTie;
+};
+
+export type TrailTotals = {
+  readonly billed: TrailValue;
+  readonly energyKwh: Scalars["Float"]["output"];
+  readonly levy: TrailValue;
+  readonly linesWithoutMarketPrice: Scalars["Int"]["output"];
+  readonly marketValue: TrailValue;
+  readonly peakMonth?: Maybe<Scalars["Date"]["output"]>;
+  readonly peakMonthLoadKw: Scalars["Float"]["output"];
+  readonly received: TrailValue;
+  readonly reportRate?: Maybe<Scalars["Decimal"]["output"]>;
+  readonly reportRateDay?: Maybe<Scalars["Date"]["output"]>;
+  readonly unbilledKwh: Scalars["Float"]["output"];
+};
+
+export type TrailValue = {
+  readonly kzt: Scalars["Decimal"]["output"];
+  readonly usdAtEvent?: Maybe<Scalars["Decimal"]["output"]>;
+  readonly usdAtReport?: Maybe<Scalars["Decimal"]["output"]>;
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Scalars["Account"]["output"]>;
+  Asset: ResolverTypeWrapper<Scalars["Asset"]["output"]>;
+  Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
+  ContractAct: ContractAct;
+  CourtOrder: ResolverTypeWrapper<Scalars["CourtOrder"]["output"]>;
+  Currency: ResolverTypeWrapper<Scalars["Currency"]["output"]>;
+  Date: ResolverTypeWrapper<Scalars["Date"]["output"]>;
+  DateTime: ResolverTypeWrapper<Scalars["DateTime"]["output"]>;
+  Decimal: ResolverTypeWrapper<Scalars["Decimal"]["output"]>;
+  DeliveryPoint: ResolverTypeWrapper<Scalars["DeliveryPoint"]["output"]>;
+  Diversion: Diversion;
+  Float: ResolverTypeWrapper<Scalars["Float"]["output"]>;
+  HoldingCapacity: HoldingCapacity;
+  ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
+  Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
+  MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
+  Money: ResolverTypeWrapper<Money>;
+  Node: ResolverTypeWrapper<Scalars["Node"]["output"]>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Party: ResolverTypeWrapper<Scalars["Party"]["output"]>;
+  PowerTrail: ResolverTypeWrapper<PowerTrail>;
+  PowerTrailInput: PowerTrailInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RestraintState: RestraintState;
+  Source: ResolverTypeWrapper<Scalars["Source"]["output"]>;
+  String: ResolverTypeWrapper<Scalars["String"]["output"]>;
+  SupplyContract: ResolverTypeWrapper<Scalars["SupplyContract"]["output"]>;
+  TariffCategory: TariffCategory;
+  TieKind: TieKind;
+  TrailAct: ResolverTypeWrapper<TrailAct>;
+  TrailAsset: ResolverTypeWrapper<TrailAsset>;
+  TrailAssetConnection: ResolverTypeWrapper<TrailAssetConnection>;
+  TrailAssetEdge: ResolverTypeWrapper<TrailAssetEdge>;
+  TrailEmployee: ResolverTypeWrapper<TrailEmployee>;
+  TrailEmployeeConnection: ResolverTypeWrapper<TrailEmployeeConnection>;
+  TrailEmployeeEdge: ResolverTypeWrapper<TrailEmployeeEdge>;
+  TrailEnergyLine: ResolverTypeWrapper<TrailEnergyLine>;
+  TrailFirm: ResolverTypeWrapper<TrailFirm>;
+  TrailHolder: ResolverTypeWrapper<TrailHolder>;
+  TrailPath: ResolverTypeWrapper<TrailPath>;
+  TrailPayment: ResolverTypeWrapper<TrailPayment>;
+  TrailPaymentConnection: ResolverTypeWrapper<TrailPaymentConnection>;
+  TrailPaymentEdge: ResolverTypeWrapper<TrailPaymentEdge>;
+  TrailResidents: ResolverTypeWrapper<TrailResidents>;
+  TrailSupply: ResolverTypeWrapper<TrailSupply>;
+  TrailSupplyConnection: ResolverTypeWrapper<TrailSupplyConnection>;
+  TrailSupplyEdge: ResolverTypeWrapper<TrailSupplyEdge>;
+  TrailTie: ResolverTypeWrapper<TrailTie>;
+  TrailTieConnection: ResolverTypeWrapper<TrailTieConnection>;
+  TrailTieEdge: ResolverTypeWrapper<TrailTieEdge>;
+  TrailTotals: ResolverTypeWrapper<TrailTotals>;
+  TrailValue: ResolverTypeWrapper<TrailValue>;
+  Utility: ResolverTypeWrapper<Scalars["Utility"]["output"]>;
+  UtilityEmployee: ResolverTypeWrapper<Scalars["UtilityEmployee"]["output"]>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Scalars["Account"]["output"];
+  Asset: Scalars["Asset"]["output"];
+  Boolean: Scalars["Boolean"]["output"];
+  CourtOrder: Scalars["CourtOrder"]["output"];
+  Currency: Scalars["Currency"]["output"];
+  Date: Scalars["Date"]["output"];
+  DateTime: Scalars["DateTime"]["output"];
+  Decimal: Scalars["Decimal"]["output"];
+  DeliveryPoint: Scalars["DeliveryPoint"]["output"];
+  Float: Scalars["Float"]["output"];
+  ID: Scalars["ID"]["output"];
+  Int: Scalars["Int"]["output"];
+  MiningFarm: Scalars["MiningFarm"]["output"];
+  MiningFirm: Scalars["MiningFirm"]["output"];
+  Money: Money;
+  Node: Scalars["Node"]["output"];
+  PageInfo: PageInfo;
+  Party: Scalars["Party"]["output"];
+  PowerTrail: PowerTrail;
+  PowerTrailInput: PowerTrailInput;
+  Query: Record<PropertyKey, never>;
+  Source: Scalars["Source"]["output"];
+  String: Scalars["String"]["output"];
+  SupplyContract: Scalars["SupplyContract"]["output"];
+  TrailAct: TrailAct;
+  TrailAsset: TrailAsset;
+  TrailAssetConnection: TrailAssetConnection;
+  TrailAssetEdge: TrailAssetEdge;
+  TrailEmployee: TrailEmployee;
+  TrailEmployeeConnection: TrailEmployeeConnection;
+  TrailEmployeeEdge: TrailEmployeeEdge;
+  TrailEnergyLine: TrailEnergyLine;
+  TrailFirm: TrailFirm;
+  TrailHolder: TrailHolder;
+  TrailPath: TrailPath;
+  TrailPayment: TrailPayment;
+  TrailPaymentConnection: TrailPaymentConnection;
+  TrailPaymentEdge: TrailPaymentEdge;
+  TrailResidents: TrailResidents;
+  TrailSupply: TrailSupply;
+  TrailSupplyConnection: TrailSupplyConnection;
+  TrailSupplyEdge: TrailSupplyEdge;
+  TrailTie: TrailTie;
+  TrailTieConnection: TrailTieConnection;
+  TrailTieEdge: TrailTieEdge;
+  TrailTotals: TrailTotals;
+  TrailValue: TrailValue;
+  Utility: Scalars["Utility"]["output"];
+  UtilityEmployee: Scalars["UtilityEmployee"]["output"];
+};
+
+export interface AccountScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Account"], any> {
+  name: "Account";
+}
+
+export interface AssetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Asset"], any> {
+  name: "Asset";
+}
+
+export interface CourtOrderScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["CourtOrder"], any> {
+  name: "CourtOrder";
+}
+
+export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Currency"], any> {
+  name: "Currency";
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Date"], any> {
+  name: "Date";
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["DateTime"], any> {
+  name: "DateTime";
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Decimal"], any> {
+  name: "Decimal";
+}
+
+export interface DeliveryPointScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["DeliveryPoint"], any> {
+  name: "DeliveryPoint";
+}
+
+export interface MiningFarmScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["MiningFarm"], any> {
+  name: "MiningFarm";
+}
+
+export interface MiningFirmScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["MiningFirm"], any> {
+  name: "MiningFirm";
+}
+
+export type MoneyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Money"] = ResolversParentTypes["Money"],
+> = {
+  amount?: Resolver<ResolversTypes["Decimal"], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+};
+
+export interface NodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Node"], any> {
+  name: "Node";
+}
+
+export type PageInfoResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PageInfo"] = ResolversParentTypes["PageInfo"],
+> = {
+  endCursor?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export interface PartyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Party"], any> {
+  name: "Party";
+}
+
+export type PowerTrailResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PowerTrail"] = ResolversParentTypes["PowerTrail"],
+> = {
+  assets?: Resolver<
+    ResolversTypes["TrailAssetConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<PowerTrailAssetsArgs, "first">
+  >;
+  contracts?: Resolver<
+    ResolversTypes["TrailSupplyConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<PowerTrailContractsArgs, "first">
+  >;
+  employees?: Resolver<
+    ResolversTypes["TrailEmployeeConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<PowerTrailEmployeesArgs, "first">
+  >;
+  energy?: Resolver<ReadonlyArray<ResolversTypes["TrailEnergyLine"]>, ParentType, ContextType>;
+  firms?: Resolver<ReadonlyArray<ResolversTypes["TrailFirm"]>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+  payments?: Resolver<
+    ResolversTypes["TrailPaymentConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<PowerTrailPaymentsArgs, "first">
+  >;
+  periodFrom?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  residents?: Resolver<ResolversTypes["TrailResidents"], ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+  ties?: Resolver<
+    ResolversTypes["TrailTieConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<PowerTrailTiesArgs, "first">
+  >;
+  totals?: Resolver<ResolversTypes["TrailTotals"], ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  weakestSource?: Resolver<Maybe<ResolversTypes["Source"]>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Query"] = ResolversParentTypes["Query"],
+> = {
+  powerTrail?: Resolver<
+    ResolversTypes["PowerTrail"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPowerTrailArgs, "input">
+  >;
+};
+
+export interface SourceScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Source"], any> {
+  name: "Source";
+}
+
+export interface SupplyContractScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["SupplyContract"], any> {
+  name: "SupplyContract";
+}
+
+export type TrailActResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailAct"] = ResolversParentTypes["TrailAct"],
+> = {
+  act?: Resolver<ResolversTypes["ContractAct"], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes["DateTime"]>, ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes["SupplyContract"], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes["TrailPath"], ParentType, ContextType>;
+  postedLessMeteredKwh?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+  terminals?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type TrailAssetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailAsset"] = ResolversParentTypes["TrailAsset"],
+> = {
+  asset?: Resolver<ResolversTypes["Asset"], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes["UtilityEmployee"], ParentType, ContextType>;
+  holders?: Resolver<ReadonlyArray<ResolversTypes["TrailHolder"]>, ParentType, ContextType>;
+  orders?: Resolver<ReadonlyArray<ResolversTypes["CourtOrder"]>, ParentType, ContextType>;
+  paidFrom?: Resolver<ReadonlyArray<ResolversTypes["Account"]>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes["TrailPath"], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes["Money"]>, ParentType, ContextType>;
+  restrainedUntil?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes["RestraintState"]>, ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type TrailAssetConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailAssetConnection"] = ResolversParentTypes["TrailAssetConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["TrailAssetEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["TrailAsset"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type TrailAssetEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailAssetEdge"] = ResolversParentTypes["TrailAssetEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["TrailAsset"], ParentType, ContextType>;
+};
+
+export type TrailEmployeeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailEmployee"] = ResolversParentTypes["TrailEmployee"],
+> = {
+  acts?: Resolver<ReadonlyArray<ResolversTypes["TrailAct"]>, ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes["UtilityEmployee"], ParentType, ContextType>;
+  energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+};
+
+export type TrailEmployeeConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailEmployeeConnection"] = ResolversParentTypes["TrailEmployeeConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["TrailEmployeeEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["TrailEmployee"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type TrailEmployeeEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailEmployeeEdge"] = ResolversParentTypes["TrailEmployeeEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["TrailEmployee"], ParentType, ContextType>;
+};
+
+export type TrailEnergyLineResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailEnergyLine"] = ResolversParentTypes["TrailEnergyLine"],
+> = {
+  billed?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes["TariffCategory"]>, ParentType, ContextType>;
+  diversion?: Resolver<ResolversTypes["Diversion"], ParentType, ContextType>;
+  energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  levy?: Resolver<Maybe<ResolversTypes["TrailValue"]>, ParentType, ContextType>;
+  marketValue?: Resolver<Maybe<ResolversTypes["TrailValue"]>, ParentType, ContextType>;
+  meanLoadKw?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  protectedCategory?: Resolver<Maybe<ResolversTypes["TariffCategory"]>, ParentType, ContextType>;
+};
+
+export type TrailFirmResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailFirm"] = ResolversParentTypes["TrailFirm"],
+> = {
+  billed?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes["MiningFirm"], ParentType, ContextType>;
+};
+
+export type TrailHolderResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailHolder"] = ResolversParentTypes["TrailHolder"],
+> = {
+  capacity?: Resolver<ResolversTypes["HoldingCapacity"], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes["Party"], ParentType, ContextType>;
+};
+
+export type TrailPathResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailPath"] = ResolversParentTypes["TrailPath"],
+> = {
+  edgeIds?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["Node"]>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type TrailPaymentResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailPayment"] = ResolversParentTypes["TrailPayment"],
+> = {
+  amount?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes["UtilityEmployee"], ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes["MiningFirm"], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes["TrailPath"], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes["Party"], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type TrailPaymentConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailPaymentConnection"] = ResolversParentTypes["TrailPaymentConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["TrailPaymentEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["TrailPayment"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type TrailPaymentEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailPaymentEdge"] = ResolversParentTypes["TrailPaymentEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["TrailPayment"], ParentType, ContextType>;
+};
+
+export type TrailResidentsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailResidents"] = ResolversParentTypes["TrailResidents"],
+> = {
+  atPeakLoad?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  atPeakLoadNational?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  overPeriod?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  perHeadKwhYear?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  perHeadSource?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type TrailSupplyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailSupply"] = ResolversParentTypes["TrailSupply"],
+> = {
+  billed?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes["SupplyContract"]>, ParentType, ContextType>;
+  declaredActivity?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  declaredCategory?: Resolver<Maybe<ResolversTypes["TariffCategory"]>, ParentType, ContextType>;
+  deliveryPoint?: Resolver<ResolversTypes["DeliveryPoint"], ParentType, ContextType>;
+  diversion?: Resolver<ResolversTypes["Diversion"], ParentType, ContextType>;
+  energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  farm?: Resolver<ResolversTypes["MiningFarm"], ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes["MiningFirm"], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes["TrailPath"], ParentType, ContextType>;
+  protectedCategory?: Resolver<Maybe<ResolversTypes["TariffCategory"]>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  utility?: Resolver<Maybe<ResolversTypes["Utility"]>, ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type TrailSupplyConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailSupplyConnection"] = ResolversParentTypes["TrailSupplyConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["TrailSupplyEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["TrailSupply"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type TrailSupplyEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailSupplyEdge"] = ResolversParentTypes["TrailSupplyEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["TrailSupply"], ParentType, ContextType>;
+};
+
+export type TrailTieResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailTie"] = ResolversParentTypes["TrailTie"],
+> = {
+  employee?: Resolver<ResolversTypes["UtilityEmployee"], ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes["MiningFirm"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["TieKind"], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes["TrailPath"], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type TrailTieConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailTieConnection"] = ResolversParentTypes["TrailTieConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["TrailTieEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["TrailTie"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type TrailTieEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailTieEdge"] = ResolversParentTypes["TrailTieEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["TrailTie"], ParentType, ContextType>;
+};
+
+export type TrailTotalsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailTotals"] = ResolversParentTypes["TrailTotals"],
+> = {
+  billed?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  levy?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  linesWithoutMarketPrice?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  marketValue?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  peakMonth?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  peakMonthLoadKw?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
+  reportRate?: Resolver<Maybe<ResolversTypes["Decimal"]>, ParentType, ContextType>;
+  reportRateDay?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  unbilledKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+};
+
+export type TrailValueResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TrailValue"] = ResolversParentTypes["TrailValue"],
+> = {
+  kzt?: Resolver<ResolversTypes["Decimal"], ParentType, ContextType>;
+  usdAtEvent?: Resolver<Maybe<ResolversTypes["Decimal"]>, ParentType, ContextType>;
+  usdAtReport?: Resolver<Maybe<ResolversTypes["Decimal"]>, ParentType, ContextType>;
+};
+
+export interface UtilityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Utility"], any> {
+  name: "Utility";
+}
+
+export interface UtilityEmployeeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["UtilityEmployee"], any> {
+  name: "UtilityEmployee";
+}
+
+export type Resolvers<ContextType = RequestContext> = {
+  Account?: GraphQLScalarType;
+  Asset?: GraphQLScalarType;
+  CourtOrder?: GraphQLScalarType;
+  Currency?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DeliveryPoint?: GraphQLScalarType;
+  MiningFarm?: GraphQLScalarType;
+  MiningFirm?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Node?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Party?: GraphQLScalarType;
+  PowerTrail?: PowerTrailResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Source?: GraphQLScalarType;
+  SupplyContract?: GraphQLScalarType;
+  TrailAct?: TrailActResolvers<ContextType>;
+  TrailAsset?: TrailAssetResolvers<ContextType>;
+  TrailAssetConnection?: TrailAssetConnectionResolvers<ContextType>;
+  TrailAssetEdge?: TrailAssetEdgeResolvers<ContextType>;
+  TrailEmployee?: TrailEmployeeResolvers<ContextType>;
+  TrailEmployeeConnection?: TrailEmployeeConnectionResolvers<ContextType>;
+  TrailEmployeeEdge?: TrailEmployeeEdgeResolvers<ContextType>;
+  TrailEnergyLine?: TrailEnergyLineResolvers<ContextType>;
+  TrailFirm?: TrailFirmResolvers<ContextType>;
+  TrailHolder?: TrailHolderResolvers<ContextType>;
+  TrailPath?: TrailPathResolvers<ContextType>;
+  TrailPayment?: TrailPaymentResolvers<ContextType>;
+  TrailPaymentConnection?: TrailPaymentConnectionResolvers<ContextType>;
+  TrailPaymentEdge?: TrailPaymentEdgeResolvers<ContextType>;
+  TrailResidents?: TrailResidentsResolvers<ContextType>;
+  TrailSupply?: TrailSupplyResolvers<ContextType>;
+  TrailSupplyConnection?: TrailSupplyConnectionResolvers<ContextType>;
+  TrailSupplyEdge?: TrailSupplyEdgeResolvers<ContextType>;
+  TrailTie?: TrailTieResolvers<ContextType>;
+  TrailTieConnection?: TrailTieConnectionResolvers<ContextType>;
+  TrailTieEdge?: TrailTieEdgeResolvers<ContextType>;
+  TrailTotals?: TrailTotalsResolvers<ContextType>;
+  TrailValue?: TrailValueResolvers<ContextType>;
+  Utility?: GraphQLScalarType;
+  UtilityEmployee?: GraphQLScalarType;
+};

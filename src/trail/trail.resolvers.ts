@@ -1,0 +1,84 @@
+import type { RequestContext } from "../graphql/context.ts";
+import { apiError } from "../graphql/errors.ts";
+import { buildTrail } from "./build-trail.ts";
+import { type PageRequest, pageOf } from "./page.ts";
+import { NoStart, readTrail } from "./read-trail.ts";
+
+interface PowerTrailArguments {
+  readonly input: {
+    readonly from: string;
+    readonly periodFrom?: string | null;
+    readonly periodTo?: string | null;
+    readonly reportDay?: string | null;
+    readonly perHeadKwhYear?: number | null;
+    readonly technicalLossShare: number;
+  };
+  readonly asOf?: string | null;
+  readonly knownAt?: string | null;
+}
+
+type Trail = ReturnType<typeof buildTrail>;
+
+async function powerTrail(
+  _: unknown,
+  { input, asOf, knownAt }: PowerTrailArguments,
+  context: RequestContext,
+): Promise<Trail> {
+  const perHeadKwhYear = input.perHeadKwhYear ?? null;
+  if (perHeadKwhYear !== null && !(perHeadKwhYear > 0))
+    throw apiError("BAD_USER_INPUT", `"perHeadKwhYear" is ${String(perHeadKwhYear)}; it must be above 0.`);
+  if (!(input.technicalLossShare >= 0 && input.technicalLossShare < 1))
+    throw apiError(
+      "BAD_USER_INPUT",
+      `"technicalLossShare" is ${String(input.technicalLossShare)}; it must be at least 0 and below 1.`,
+    );
+  if (input.periodFrom != null && input.periodTo != null && input.periodFrom >= input.periodTo)
+    throw apiError(
+      "BAD_USER_INPUT",
+      `"periodTo" is ${input.periodTo}, which is not after "periodFrom", ${input.periodFrom}.`,
+    );
+  const scope = {
+    asOf: asOf ?? context.now.slice(0, 10),
+    knownAt: knownAt ?? context.now,
+    cases: await context.visibleCases(),
+  };
+  const options = {
+    operation: context.operationName ?? "powerTrail",
+    user: context.viewer.subject,
+    timeoutMs: context.limits.statementTimeoutMs,
+    signal: context.signal,
+  };
+  const request = { ...input, periodFrom: input.periodFrom ?? null, periodTo: input.periodTo ?? null };
+  try {
+    const facts = await readTrail(context.db, options, scope, request);
+    return buildTrail(facts, {
+      from: input.from,
+      reportDay: input.reportDay ?? null,
+      perHeadKwhYear,
+      technicalLossShare: input.technicalLossShare,
+    });
+  } catch (error) {
+    if (error instanceof NoStart)
+      throw apiError(error.reason === "UNKNOWN" ? "NOT_FOUND" : "BAD_USER_INPUT", error.message);
+    throw error;
+  }
+}
+
+const page =
+  <Field extends "contracts" | "employees" | "ties" | "payments" | "assets">(
+    field: Field,
+    keyOf: (line: Trail[Field][number]) => string,
+  ) =>
+  (trail: Trail, request: PageRequest, context: RequestContext) =>
+    pageOf<Trail[Field][number]>(trail[field], keyOf, request, field, context.limits.pageSize);
+
+export const trailResolvers = {
+  Query: { powerTrail },
+  PowerTrail: {
+    contracts: page("contracts", (line) => [line.deliveryPoint, line.farm, line.contract ?? ""].join(" ")),
+    employees: page("employees", (line) => line.employee),
+    ties: page("ties", (line) => [line.employee, line.firm, line.kind, ...line.path.edgeIds].join(" ")),
+    payments: page("payments", (line) => line.id),
+    assets: page("assets", (line) => line.asset),
+  },
+};
