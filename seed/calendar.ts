@@ -34,11 +34,6 @@ export function monthAt(index: number): Month {
   return element(MONTHS, index);
 }
 
-/** The index of the month in which `date` falls; below 0 before the conduct. */
-export function monthIndexOf(date: string): number {
-  return (Number(date.slice(0, 4)) - 2023) * 12 + Number(date.slice(5, 7)) - 9;
-}
-
 /** A day, `YYYY-MM-DD`; months and days may run over. */
 export function day(year: number, monthOfYear: number, dayOfMonth: number): string {
   return new Date(Date.UTC(year, monthOfYear, dayOfMonth)).toISOString().slice(0, 10);

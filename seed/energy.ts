@@ -38,7 +38,7 @@ export function ordinaryMonths(
       manual: missing,
       loadFactor: missing ? undefined : rounded(random.between(lowFactor, highFactor), 3),
       missingShare: missing ? 1 : rounded(random.next() ** 6 * 0.08, 4),
-      ...(missing && poster !== undefined ? { postedBy: poster } : {}),
+      ...(missing ? { postedBy: poster } : {}),
     };
   });
 }

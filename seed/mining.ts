@@ -1,6 +1,7 @@
 import { addDays, MONTHS } from "./calendar.ts";
 import { FIRM_KEYS, firmId } from "./founding/cast.ts";
-import { FARM_KEYS, farmId, FARMS, LOAD_POINTS } from "./founding/load-plan.ts";
+import { FARM_KEYS, farmId, FARMS } from "./founding/farm-plan.ts";
+import { LOAD_POINTS } from "./founding/load-plan.ts";
 import type { LoadRamp } from "./founding/load-ramp.ts";
 import { firmEnergyKwh } from "./founding/scheme-sites.ts";
 import { LICENSED_MINERS } from "./look-alikes.ts";
@@ -27,7 +28,7 @@ const PUE = 1.05;
 const JOULES_PER_TH = 28;
 
 /** Satoshi that energy plausibly mined in a month: E[J] / (PUE x J/TH) x reward / (network x 600 s). */
-export function expectedSatoshi(monthIndex: number, energyKwh: number): number {
+function expectedSatoshi(monthIndex: number, energyKwh: number): number {
   const hashes = (energyKwh * 3.6e6) / (PUE * JOULES_PER_TH);
   const reward = monthIndex < HALVING_MONTH ? 6.6 : 3.24;
   return Math.round(((hashes * reward) / (element(NETWORK_EHS, monthIndex) * 1e6 * 600)) * SATOSHI);

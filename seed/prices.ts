@@ -1,4 +1,4 @@
-import { MONTHS } from "./calendar.ts";
+import { MONTHS, REPORT_DAY } from "./calendar.ts";
 import { element } from "./prng.ts";
 import { idOf, type Teller } from "./teller.ts";
 
@@ -91,14 +91,14 @@ const USD_PER_BTC = [
 
 /** The rates of the report's day, as the press quotes them. */
 export const REPORT_KZT_PER_USD = "546.5";
-export const REPORT_USD_PER_BTC = "120260";
+const REPORT_USD_PER_BTC = "120260";
 
 function stepOf(date: string): number {
   return STEPS.findLastIndex((from) => from <= date);
 }
 
 /** The tariff of a category on a day, tiyn a kWh. */
-export function tariffTiyn(category: TariffCategory, date: string): number {
+function tariffTiyn(category: TariffCategory, date: string): number {
   return element(TIYN_PER_KWH[category], stepOf(date));
 }
 
@@ -147,8 +147,8 @@ export function tellPrices(teller: Teller): void {
     tellRate(teller, on, "USD", "KZT", element(KZT_PER_USD, index), true);
     tellRate(teller, on, "BTC", "USD", element(USD_PER_BTC, index), true);
   });
-  tellRate(teller, "2025-10-02", "USD", "KZT", REPORT_KZT_PER_USD, true);
-  tellRate(teller, "2025-10-02", "BTC", "USD", REPORT_USD_PER_BTC, true);
+  tellRate(teller, REPORT_DAY, "USD", "KZT", REPORT_KZT_PER_USD, true);
+  tellRate(teller, REPORT_DAY, "BTC", "USD", REPORT_USD_PER_BTC, true);
 }
 
 function tellRate(teller: Teller, on: string, base: string, quote: string, rate: string, approximate: boolean): void {

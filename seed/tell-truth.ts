@@ -1,6 +1,7 @@
 import { MONTHS } from "./calendar.ts";
 import { FIRM_KEYS, firmId, frontId, INSIDER_KEYS, insiderId, type InsiderKey, otherId } from "./founding/cast.ts";
-import { FARM_KEYS, farmId, FARMS, LOAD_POINTS } from "./founding/load-plan.ts";
+import { FARM_KEYS, farmId, FARMS } from "./founding/farm-plan.ts";
+import { LOAD_POINTS } from "./founding/load-plan.ts";
 import type { LoadRamp } from "./founding/load-ramp.ts";
 import { receivedTiyn } from "./founding/money.ts";
 import { bypasses, divertedContracts } from "./founding/scheme-sites.ts";

@@ -7,7 +7,8 @@ import { FIRM_KEYS, firmId, frontId, INSIDER_KEYS, insiderId, otherId } from "./
 import { CASE, concerns, TEAM_ONLY } from "./case-scope.ts";
 import { tellClaims } from "./claims.ts";
 import { tellFindings } from "./findings.ts";
-import { FARM_KEYS, farmId, type Hypothesis, LOAD_POINTS } from "./load-plan.ts";
+import { FARM_KEYS, farmId } from "./farm-plan.ts";
+import { type Hypothesis, LOAD_POINTS } from "./load-plan.ts";
 
 const SOURCE: SourceKey = "case-file";
 

@@ -10,7 +10,7 @@ interface ClaimFacts {
 }
 
 /** Every figure and statement of the press report, as told. */
-export const CLAIMS: readonly ClaimFacts[] = [
+const CLAIMS: readonly ClaimFacts[] = [
   {
     key: "actors",
     topic: "case",

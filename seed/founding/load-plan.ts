@@ -1,5 +1,6 @@
 import type { TariffCategory } from "../prices.ts";
-import { type FirmKey, firmId, frontId, type FrontKey, type InsiderKey } from "./cast.ts";
+import { firmId, frontId, type FrontKey, type InsiderKey } from "./cast.ts";
+import type { FarmKey } from "./farm-plan.ts";
 
 /** How power was moved: false category of a metered supply, reallocation of protected wholesale energy, bypass of the meter. */
 export type Hypothesis = "A" | "B" | "C";
@@ -30,90 +31,6 @@ export interface LoadPoint {
   readonly approvedBy: InsiderKey;
   readonly postedBy: InsiderKey;
   readonly occupants?: number;
-}
-
-export const FARMS = {
-  ulbaNorth: {
-    key: "ulba-north",
-    name: "Ulba North",
-    firm: "altyn",
-    locality: "Oskemen",
-    latitude: 50.012,
-    longitude: 82.671,
-  },
-  glubokoe: {
-    key: "glubokoe-yard",
-    name: "Glubokoe Yard",
-    firm: "ulba",
-    locality: "Glubokoe",
-    latitude: 50.141,
-    longitude: 82.302,
-  },
-  ridderCamp: {
-    key: "ridder-camp",
-    name: "Ridder Camp",
-    firm: "ulba",
-    locality: "Ridder",
-    latitude: 50.352,
-    longitude: 83.492,
-  },
-  zaisanRoad: {
-    key: "zaisan-road",
-    name: "Zaisan Road",
-    firm: "ertisDigital",
-    locality: "Zaisan",
-    latitude: 47.481,
-    longitude: 84.902,
-  },
-  mill: {
-    key: "shemonaikha-mill",
-    name: "Shemonaikha Mill",
-    firm: "altyn",
-    locality: "Shemonaikha",
-    latitude: 50.629,
-    longitude: 81.911,
-  },
-  ustWest: {
-    key: "ust-west",
-    name: "Ust West",
-    firm: "shygys",
-    locality: "Oskemen",
-    latitude: 49.931,
-    longitude: 82.521,
-  },
-  depot: {
-    key: "serebryansk-depot",
-    name: "Serebryansk Depot",
-    firm: "shygys",
-    locality: "Serebryansk",
-    latitude: 49.692,
-    longitude: 83.281,
-  },
-  garage: {
-    key: "altai-garage",
-    name: "Altai Garage",
-    firm: "ertisDigital",
-    locality: "Altai",
-    latitude: 49.731,
-    longitude: 84.271,
-  },
-} as const satisfies Record<
-  string,
-  {
-    readonly key: string;
-    readonly name: string;
-    readonly firm: FirmKey;
-    readonly locality: string;
-    readonly latitude: number;
-    readonly longitude: number;
-  }
->;
-
-export type FarmKey = keyof typeof FARMS;
-export const FARM_KEYS = Object.keys(FARMS) as readonly FarmKey[];
-
-export function farmId(key: FarmKey): string {
-  return `ek:farm:${FARMS[key].key}`;
 }
 
 const ALTAI_ACTORS = { createdBy: "sadykova", approvedBy: "ospanov", postedBy: "kim" } as const;

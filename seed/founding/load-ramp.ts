@@ -4,7 +4,7 @@ import { element, type Prng } from "../prng.ts";
 import { type LoadPoint, LOAD_POINTS } from "./load-plan.ts";
 
 /** The value billed for A and B over the 24 months that the ramp is solved for, tiyn. */
-export const TARGET_BILLED_TIYN = 902_000_000_000;
+const TARGET_BILLED_TIYN = 902_000_000_000;
 
 export interface LoadRamp {
   /** The exponent of the ramp: below 1 it rises early, above 1 late. */

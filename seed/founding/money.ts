@@ -19,7 +19,8 @@ import {
   otherId,
   OTHERS,
 } from "./cast.ts";
-import { FARMS, LOAD_POINTS } from "./load-plan.ts";
+import { FARMS } from "./farm-plan.ts";
+import { LOAD_POINTS } from "./load-plan.ts";
 import type { LoadRamp } from "./load-ramp.ts";
 
 /** How an insider was paid: accounts from the firm to the insider, and what reached the first relative or the insider. */
@@ -73,7 +74,7 @@ export const CHANNELS: readonly Channel[] = [
     arrival: 0,
     totalKzt: 38_000_000,
     payments: 10,
-    from: "2023-08-16",
+    from: "2023-08-14",
     to: "2025-02-18",
     passedOn: 0.12,
     purposes: ["rent of premises", "household"],

@@ -8,7 +8,8 @@ import { idOf, type Teller } from "../teller.ts";
 import { billTiyn } from "../prices.ts";
 import type { Bypass, DivertedContract } from "../truth.ts";
 import { firmId, insiderId, INSIDERS } from "./cast.ts";
-import { FARM_KEYS, farmId, FARMS, type LoadPoint, LOAD_POINTS } from "./load-plan.ts";
+import { FARM_KEYS, farmId, FARMS } from "./farm-plan.ts";
+import { type LoadPoint, LOAD_POINTS } from "./load-plan.ts";
 import type { LoadRamp } from "./load-ramp.ts";
 
 /** The delivery points at which the farms of the scheme stand, as the registers show them. */

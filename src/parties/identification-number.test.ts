@@ -5,7 +5,7 @@ const complete = (prefix: string): string => prefix + String(identificationCheck
 function prefixWhere(start: string, wanted: (first: number, digit: number | null) => boolean): string {
   for (let serial = 0; ; serial += 1) {
     const prefix = start + String(serial).padStart(11 - start.length, "0");
-    const first = [...prefix].reduce((sum, digit, place) => sum + (place + 1) * Number(digit), 0) % 11;
+    const first = Array.from(prefix).reduce((sum, digit, place) => sum + (place + 1) * Number(digit), 0) % 11;
     if (wanted(first, identificationCheckDigit(prefix))) return prefix;
   }
 }
