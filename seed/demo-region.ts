@@ -12,6 +12,7 @@ import { tellTies } from "./founding/ties.ts";
 import { openOrdinaryAccounts } from "./household-money.ts";
 import { Ledger } from "./ledger.ts";
 import { lookAlikeSites, tellInnocentKinship } from "./look-alikes.ts";
+import { tellMeterEvents } from "./meter-events.ts";
 import { tellMining } from "./mining.ts";
 import { type NetworkPlan, tellNetwork } from "./network.ts";
 import { tellOrdinaryHouseholds } from "./ordinary-assets.ts";
@@ -86,6 +87,7 @@ export function* demoRegion(options: DemoRegionOptions = {}): Generator<SeedBatc
   const fixedSites = [...schemeSites(random.fork("scheme-sites"), ramp), ...lookAlikes];
   yield* tellNetwork(teller, random.fork("network"), { plan, employees: [...ordinary, ...insiders], fixedSites });
   tellSchemeFarms(teller);
+  tellMeterEvents(teller, lookAlikes);
   tellAllocations(teller, random.fork("wholesale"), ramp);
   const trading = tellTrading(teller, random.fork("trading"));
   tellDispatch(teller, random.fork("dispatch"));
