@@ -33,6 +33,9 @@ function withoutPlugins<Entry>(registry: ScopedRegistry<Entry> | undefined): Sco
   return kept;
 }
 
+// What may follow the bar of a list comprehension.
+const expressionWords = new Set(["CASE", "COLLECT", "COUNT", "EXISTS", "NOT", "NULL", "TRUE", "FALSE"]);
+
 const functions = withoutPlugins(testData.mockSchema.functions);
 const procedures = withoutPlugins(testData.mockSchema.procedures);
 
@@ -49,17 +52,27 @@ export function lintCypher(text: string, names: ModelNames | undefined): CypherF
     schema.relationshipTypes = names.relationshipTypes;
     schema.propertyKeys = names.properties;
   }
-  const faults = lintCypherQuery(text, schema).diagnostics.map(({ range, message }) => ({
-    line: range.start.line + 1,
-    message: textOf(message).replace(
-      / is not present in the database\..*$/s,
-      " is not in the graph model or not in Neo4j.",
-    ),
-  }));
+  const isKeyOfRow = keysOfRows(text);
+  const faults = lintCypherQuery(text, schema)
+    .diagnostics.filter(({ range }) => !isKeyOfRow(range.start))
+    .map(({ range, message }) => ({
+      line: range.start.line + 1,
+      message: textOf(message).replace(
+        / is not present in the database\..*$/s,
+        " is not in the graph model or not in Neo4j.",
+      ),
+    }));
   return [...faults, ...(names === undefined ? [] : unknownWrittenNames(text, names))].filter(
     (fault, index, all) =>
       all.findIndex((other) => other.line === fault.line && other.message === fault.message) === index,
   );
+}
+
+/** Tells whether a place holds a key of a map that came in a parameter (`UNWIND $rows AS row … row.from`): no property. */
+function keysOfRows(text: string): (place: { readonly line: number; readonly character: number }) => boolean {
+  const rows = new Set([...text.matchAll(/\bUNWIND\s+\$\w+\s+AS\s+(\w+)/g)].map((match) => match[1]));
+  const lines = text.split("\n");
+  return ({ line, character }) => rows.has(/(\w+)\.$/.exec(lines[line]?.slice(0, character) ?? "")?.[1]);
 }
 
 function unknownWrittenNames(text: string, names: ModelNames): CypherFault[] {
@@ -67,7 +80,7 @@ function unknownWrittenNames(text: string, names: ModelNames): CypherFault[] {
   const faults: CypherFault[] = [];
   for (const [index, line] of withoutCommentsAndStrings(text).split("\n").entries()) {
     for (const [, name] of line.matchAll(/[:|&!]\s*([A-Z]\w*)/g)) {
-      if (name === undefined || known.has(name)) continue;
+      if (name === undefined || known.has(name) || expressionWords.has(name)) continue;
       faults.push({
         line: index + 1,
         message: `"${name}" is neither a label nor a relationship type of the graph model.`,

@@ -34,6 +34,13 @@ describe("lint of Cypher", () => {
     ]);
   });
 
+  it("takes the keys of rows that came in a parameter for no properties, and no word of an expression for a label", () => {
+    const text =
+      "UNWIND $rows AS row\nMATCH (m:Meter {id: row.meter})\nRETURN [x IN [m.name] | CASE x WHEN row.kind THEN x END]";
+    expect(messagesOf(text)).toEqual([]);
+    expect(messagesOf("UNWIND $rows AS row\nMATCH (m:Meter {id: row.meter})\nRETURN m.meter")).toHaveLength(1);
+  });
+
   it("refuses functions of plugins", () => {
     expect(messagesOf("RETURN apoc.version() AS version")).toHaveLength(1);
   });

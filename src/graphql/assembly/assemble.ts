@@ -3,11 +3,22 @@ import {
   type EdgeType,
   type GraphModel,
   type NodeType,
+  type Property,
   type Relation,
   edgeType,
   nodeType,
 } from "../../model/graph-model.ts";
-import { edgeFilter, enumFilter, linkInputs, nodeInputs, quote, scalarFilters, scalarName } from "./filter-inputs.ts";
+import {
+  edgeFilter,
+  enumFilter,
+  linkSorts,
+  nodeFilter,
+  nodeSorts,
+  quote,
+  relationFilter,
+  scalarFilters,
+  scalarName,
+} from "./filter-inputs.ts";
 import { linkName } from "./names.ts";
 
 const MAPPING = new Set(["node", "edge", "relationship", "ids", "money", "index", "fulltext", "masked", "computed"]);
@@ -22,32 +33,32 @@ export function assembleApi(model: GraphModel, sdl: DocumentNode): DocumentNode 
   for (const definition of sdl.definitions)
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION)
       enumNames.set((definition.values ?? []).map((value) => value.name.value).join("|"), definition.name.value);
-  const enums = new Set(
-    [...model.nodes.values()]
-      .flatMap((type) => type.properties)
-      .concat([...model.edges.values()].flatMap((edge) => edge.properties))
-      .filter((property) => property.type === "enum")
-      .map((property) => scalarName(property, enumNames)),
-  );
-  const links = new Map<string, { edge: EdgeType; target: NodeType }>();
+  const properties = [...model.nodes.values(), ...model.edges.values()].flatMap((type) => type.properties);
+  const named = (property: Property): string => scalarName(property, enumNames);
+  const enums = new Set(properties.filter((property) => property.type === "enum").map(named));
+  const links = new Map<string, { edge: EdgeType; target: NodeType; listed: boolean }>();
   for (const type of model.nodes.values())
     for (const relation of type.relations) {
       const edge = edgeType(model, relation.type);
-      links.set(linkName(edge, relation), { edge, target: nodeType(model, relation.target) });
+      const name = linkName(edge, relation);
+      const listed = relation.list || links.get(name)?.listed === true;
+      links.set(name, { edge, target: nodeType(model, relation.target), listed });
     }
   const text = [
     COMMON,
-    ...scalarFilters(),
+    ...scalarFilters(new Set([...properties.map(named), "Date", "DateTime"])),
     ...[...enums].map(enumFilter),
-    ...[...model.nodes.values()].flatMap((type) => nodeInputs(type, model, enumNames)),
+    ...filtered(model).map((type) => nodeFilter(type, model, enumNames)),
+    ...[...model.nodes.values()].flatMap((type) => (hasRoots(type, model) ? nodeSorts(type) : [])),
     ...[...model.edges.values()].map((edge) => edgeFilter(edge.name, edge.properties, enumNames)),
-    ...[...links].flatMap(([name, link]) => [
-      ...linkInputs(name, link.target, link.edge.properties, link.edge.name),
-      linkEdge(name, link.edge, link.target, sdl),
-      connection(name, link.target),
+    ...[...links].flatMap(([name, { edge, target, listed }]) => [
+      relationFilter(name, target, edge.name),
+      ...(listed
+        ? [...linkSorts(name, target, edge.properties), linkEdge(name, edge, target, sdl), connection(name, target)]
+        : []),
     ]),
-    ...[...model.nodes.values()].flatMap((type) => rootTypes(type)),
-    `type Query { ${[...model.nodes.values()].map((type) => roots(type, model)).join("\n")} ${ENTRY}
+    ...[...model.nodes.values()].flatMap((type) => (hasRoots(type, model) ? rootTypes(type) : [])),
+    `"What can be asked." type Query { ${[...model.nodes.values()].map((type) => roots(type, model)).join("\n")} ${ENTRY}
       ${authoredRoots(sdl, "Query")} }`,
     mutations(sdl),
   ];
@@ -77,6 +88,13 @@ export function hasRoots(type: NodeType, model: GraphModel): boolean {
   );
 }
 
+/** The types that a root or a relation answers with, so that a list of them can be filtered. */
+function filtered(model: GraphModel): NodeType[] {
+  const types = [...model.nodes.values()];
+  const targets = new Set(types.flatMap((type) => type.relations.map((relation) => relation.target)));
+  return types.filter((type) => hasRoots(type, model) || targets.has(type.name));
+}
+
 function roots(type: NodeType, model: GraphModel): string {
   if (!hasRoots(type, model)) return "";
   return `"One ${type.singular} by its id; null where there is none that you may see."
@@ -94,7 +112,6 @@ function pageArguments(filter: string, sort: string, edge = ""): string {
 }
 
 function rootTypes(type: NodeType): string[] {
-  if (type.name === "Node") return [];
   return [
     `"One ${type.singular} in a list." type ${type.name}Edge {
       "The place in the list." cursor: String!
@@ -189,5 +206,5 @@ function authoredRoots(sdl: DocumentNode, name: string): string {
 
 function mutations(sdl: DocumentNode): string {
   const fields = authoredRoots(sdl, "Mutation");
-  return fields === "" ? "" : `type Mutation { ${fields} }`;
+  return fields === "" ? "" : `"What can be changed." type Mutation { ${fields} }`;
 }

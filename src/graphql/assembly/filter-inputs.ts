@@ -20,13 +20,13 @@ function scalarFilter(name: string, type: string, operators: readonly string[]):
   return `"Conditions on a value of type ${type}; all given must hold." input ${name} { ${fields.join("\n")} }`;
 }
 
-/** The filter inputs of scalars, common to every type. */
-export function scalarFilters(): string[] {
+/** The filter inputs of scalars, common to every type. Of numbers and times, only those of the types in `used`. */
+export function scalarFilters(used: ReadonlySet<string>): string[] {
   return [
     scalarFilter("StringFilter", "String", [...COMPARED, "contains", "startsWith"]),
     scalarFilter("IDFilter", "ID", ["eq", "in", "startsWith"]),
-    ...["Int", "BigInt", "Float", "Date", "DateTime", "Decimal"].map((type) =>
-      scalarFilter(`${type}Filter`, type, COMPARED),
+    ...["Int", "BigInt", "Float", "Date", "DateTime", "Decimal"].flatMap((type) =>
+      used.has(type) ? [scalarFilter(`${type}Filter`, type, COMPARED)] : [],
     ),
     scalarFilter("CurrencyFilter", "Currency", ["eq", "in"]),
     scalarFilter("BooleanFilter", "Boolean", ["eq"]),
@@ -71,43 +71,42 @@ const combiners = (name: string): string => `
   "One of these must hold." or: [${name}!]
   "This must not hold." not: ${name}`;
 
-/** The filter and sort inputs of one node type. */
-export function nodeInputs(type: NodeType, model: GraphModel, enumNames: ReadonlyMap<string, string>): string[] {
+/** The filter input of one node type. */
+export function nodeFilter(type: NodeType, model: GraphModel, enumNames: ReadonlyMap<string, string>): string {
   const relations = type.relations.map(
     (relation) =>
       `${quote(relation.description)} ${relation.name}: ${linkName(edgeType(model, relation.type), relation)}RelationFilter`,
   );
-  return [
-    `"Conditions on ${type.plural}; all given must hold." input ${type.name}Filter {
+  return `"Conditions on ${type.plural}; all given must hold." input ${type.name}Filter {
       ${conditions(filterable(type), enumNames)}
       ${relations.join("\n")}
-      ${combiners(`${type.name}Filter`)} }`,
-    ...sortInputs(
-      type.name,
-      sortable(type.properties).map((property) => [sortValue(property), property.description]),
-    ),
-  ];
+      ${combiners(`${type.name}Filter`)} }`;
 }
 
-/** The filter and sort inputs of the connections of one relationship to one type. */
-export function linkInputs(
-  name: string,
-  target: NodeType,
-  properties: readonly Property[],
-  edgeName: string,
-): string[] {
-  return [
-    `"Conditions on related ${target.plural}." input ${name}RelationFilter {
+/** The sort inputs of one node type. */
+export function nodeSorts(type: NodeType): string[] {
+  return sortInputs(
+    type.name,
+    sortable(type.properties).map((property) => [sortValue(property), property.description]),
+  );
+}
+
+/** The filter input of the relations of one relationship to one type. */
+export function relationFilter(name: string, target: NodeType, edgeName: string): string {
+  return `"Conditions on related ${target.plural}." input ${name}RelationFilter {
       "At least one related thing fulfils this." some: ${target.name}Filter
       "No related thing fulfils this." none: ${target.name}Filter
       "Every related thing fulfils this." every: ${target.name}Filter
-      "Only relationships that fulfil this are looked at." edge: ${edgeName}Filter }`,
-    ...sortInputs(name, [
-      ...sortable(target.properties).map((property): [string, string] => [sortValue(property), property.description]),
-      ...edgeSystemSorts,
-      ...sortable(properties).map((property): [string, string] => [edgeSortValue(property), property.description]),
-    ]),
-  ];
+      "Only relationships that fulfil this are looked at." edge: ${edgeName}Filter }`;
+}
+
+/** The sort inputs of the connections of one relationship to one type. */
+export function linkSorts(name: string, target: NodeType, properties: readonly Property[]): string[] {
+  return sortInputs(name, [
+    ...sortable(target.properties).map((property): [string, string] => [sortValue(property), property.description]),
+    ...edgeSystemSorts,
+    ...sortable(properties).map((property): [string, string] => [edgeSortValue(property), property.description]),
+  ]);
 }
 
 const edgeSystemSorts: [string, string][] = [

@@ -22,9 +22,12 @@ export function modelResolvers(model: GraphModel): Resolvers {
     if (type.name === "Node" || hasRoots(type, model)) Object.assign(resolvers["Query"] ?? {}, roots(type));
     if (type.abstract) resolvers[type.name] = { __resolveType: typeOf(possibleTypes(model, type.name)) };
     else resolvers[type.name] = nodeFields(type);
-    if (type.name !== "Node") resolvers[`${type.name}Connection`] = connectionFields;
-    if (type.name !== "Node") resolvers[`${type.name}Edge`] = { cursor: cursorOf, node: byKey };
+    if (hasRoots(type, model)) {
+      resolvers[`${type.name}Connection`] = connectionFields;
+      resolvers[`${type.name}Edge`] = { cursor: cursorOf, node: byKey };
+    }
     for (const relation of type.relations) {
+      if (!relation.list) continue;
       const edge = edgeType(model, relation.type);
       const name = linkName(edge, relation);
       resolvers[`${name}Connection`] = connectionFields;
