@@ -8,5 +8,7 @@ export interface ReadScope {
   readonly knownAt: string | null;
   /** Whether the caller named a day or an instant: then past tellings decide, not the resolved view. */
   readonly historical: boolean;
+  /** The present day: who is on a case is decided by it, also when the past is read. */
+  readonly today: string;
   readonly viewer: Viewer;
 }

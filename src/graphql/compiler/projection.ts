@@ -1,11 +1,5 @@
 import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isInterfaceType, isObjectType } from "graphql";
-import {
-  type EdgeType,
-  type NodeType,
-  type Relation,
-  edgeType,
-  nodeType,
-} from "../../model/graph-model.ts";
+import { type EdgeType, type NodeType, type Relation, edgeType, nodeType } from "../../model/graph-model.ts";
 import { edgeFilter, nodeFilter } from "./filter.ts";
 import { type PageArguments, afterCursor, checkedFirst, orderBy, orderSignature, sortKeys } from "./page.ts";
 import { step } from "./pattern.ts";

@@ -1,5 +1,5 @@
 import type { ReadScope } from "../../access/read-scope.ts";
-import { seesCasesOfAgency } from "../../access/viewer.ts";
+import { seesCasesOfAgency, subjectOnCases } from "../../access/viewer.ts";
 import type { GraphModel, Property } from "../../model/graph-model.ts";
 import type { StatementText } from "./statement-text.ts";
 
@@ -12,18 +12,25 @@ export interface Compilation {
   readonly rowCap: number;
 }
 
-/** The clause that begins every compiled statement: the cases that the caller is on. */
+const held = (name: string): string =>
+  `${name}.retractedAt IS NULL AND (${name}.validFrom IS NULL OR ${name}.validFrom <= date($today)) AND (${name}.validTo IS NULL OR ${name}.validTo > date($today))`;
+
+/** The clause that begins every compiled statement: the cases whose restricted things the caller may see, by the present. */
 export function casesClause({ scope, text }: Compilation): string {
+  const subject = subjectOnCases(scope.viewer);
   const agency = seesCasesOfAgency(scope.viewer);
-  const own = `MATCH (:Officer {subject: ${text.parameter(scope.viewer.subject)}})-[membership:MEMBER_OF]->(membershipCase:Case)
-    WHERE membership.retractedAt IS NULL AND membershipCase.retractedAt IS NULL
-    RETURN membershipCase.id AS caseId`;
-  if (agency === null) return `WITH COLLECT { ${own} } AS cases`;
-  const name = text.parameter(agency);
-  return `WITH COLLECT { ${own}
-    UNION MATCH (agency:Agency WHERE agency.id = ${name} OR agency.abbreviation = ${name})<-[handling:HANDLED_BY]-(handledCase:Case)
-    WHERE handling.retractedAt IS NULL AND handledCase.retractedAt IS NULL
-    RETURN handledCase.id AS caseId } AS cases`;
+  const parts: string[] = [];
+  if (subject !== null)
+    parts.push(`MATCH (:Officer {subject: ${text.parameter(subject)}})-[membership:MEMBER_OF]->(membershipCase:Case)
+    WHERE ${held("membership")} AND membershipCase.retractedAt IS NULL
+    RETURN membershipCase.id AS caseId`);
+  if (agency !== null) {
+    const name = text.parameter(agency);
+    parts.push(`MATCH (agency:Agency WHERE agency.id = ${name} OR agency.abbreviation = ${name})<-[handling:HANDLED_BY]-(handledCase:Case)
+    WHERE ${held("handling")} AND handledCase.retractedAt IS NULL
+    RETURN handledCase.id AS caseId`);
+  }
+  return parts.length === 0 ? "WITH [] AS cases" : `WITH COLLECT { ${parts.join(" UNION ")} } AS cases`;
 }
 
 const visible = (name: string): string =>
@@ -39,7 +46,8 @@ const valid = (name: string): string =>
 
 /** The parameters that scope conditions use. */
 export function scopeParameters(scope: ReadScope): Record<string, unknown> {
-  return scope.knownAt === null ? { asOf: scope.asOf } : { asOf: scope.asOf, knownAt: scope.knownAt };
+  const { asOf, today, knownAt } = scope;
+  return knownAt === null ? { asOf, today } : { asOf, today, knownAt };
 }
 
 /** The condition that a relationship exists for the caller on the day and by the instant. */

@@ -17,5 +17,5 @@ export function scopeOf(context: RequestContext, args: TimeArguments): ReadScope
       "BAD_USER_INPUT",
       `"knownAt" is ${knownAt}, which is still to come; name an instant that has passed, or leave it out.`,
     );
-  return { asOf, knownAt, historical: knownAt !== null || args.asOf != null, viewer: context.viewer };
+  return { asOf, knownAt, today, historical: knownAt !== null || args.asOf != null, viewer: context.viewer };
 }

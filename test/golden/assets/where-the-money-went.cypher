@@ -1,0 +1,16 @@
+// read assets
+// {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":"2025-10-02","p2":20,"p3":20,"p4":21,"p5":20,"p6":21,"p7":21}
+WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+RETURN membershipCase.id AS caseId } AS cases
+RETURN {`@order`: 'TdH-3cAy', first: $p2, after: false, rows: COLLECT { MATCH (n0:Asset) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND ((EXISTS { MATCH (n0)-[r1:RESTRAINED_BY]->(m2:CourtOrder)
+WHERE r1.retractedAt IS NULL AND (r1.validFrom IS NULL OR r1.validFrom <= date($asOf)) AND (r1.validTo IS NULL OR r1.validTo > date($asOf)) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
+AND (((m2.expiresOn >= date($p1)))) }))
+WITH * ORDER BY n0.priceMinor DESC, n0.id LIMIT $p7
+RETURN {`@sort`: [n0.priceMinor, n0.id], nodes: {name: n0.name, acquiredOn: n0.acquiredOn, price: {minor: n0.priceMinor, currency: n0.priceCurrency}, holders: {`@order`: 'SXXjGyGR', first: $p3, after: false, rows: COLLECT { MATCH (n0)<-[r3:HOLDS]-(m4:Party) WHERE r3.retractedAt IS NULL AND (r3.validFrom IS NULL OR r3.validFrom <= date($asOf)) AND (r3.validTo IS NULL OR r3.validTo > date($asOf)) AND (r3.restrictedTo IS NULL OR any(caseId IN r3.restrictedTo WHERE caseId IN cases)) AND m4.retractedAt IS NULL AND (m4.restrictedTo IS NULL OR any(caseId IN m4.restrictedTo WHERE caseId IN cases))
+WITH * ORDER BY m4.id, r3.id LIMIT $p4
+RETURN {`@sort`: [m4.id, r3.id], edges: {capacity: r3.capacity, node: {name: m4.name, `@labels`: labels(m4)}}} }}, restrainedBy: {`@order`: 'GRTsDJDL', first: $p5, after: false, rows: COLLECT { MATCH (n0)-[r5:RESTRAINED_BY]->(m6:CourtOrder) WHERE r5.retractedAt IS NULL AND (r5.validFrom IS NULL OR r5.validFrom <= date($asOf)) AND (r5.validTo IS NULL OR r5.validTo > date($asOf)) AND (r5.restrictedTo IS NULL OR any(caseId IN r5.restrictedTo WHERE caseId IN cases)) AND m6.retractedAt IS NULL AND (m6.restrictedTo IS NULL OR any(caseId IN m6.restrictedTo WHERE caseId IN cases))
+WITH * ORDER BY m6.id, r5.id LIMIT $p6
+RETURN {`@sort`: [m6.id, r5.id], nodes: {number: m6.number, court: m6.court, orderedOn: m6.orderedOn, expiresOn: m6.expiresOn}} }}, `@labels`: labels(n0)}} }, total: COUNT { MATCH (n0:Asset) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND ((EXISTS { MATCH (n0)-[r1:RESTRAINED_BY]->(m2:CourtOrder)
+WHERE r1.retractedAt IS NULL AND (r1.validFrom IS NULL OR r1.validFrom <= date($asOf)) AND (r1.validTo IS NULL OR r1.validTo > date($asOf)) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
+AND (((m2.expiresOn >= date($p1)))) })) }} AS value

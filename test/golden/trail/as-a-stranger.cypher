@@ -1,0 +1,1 @@
+// cypher/trail/start-of-trail.cypher

@@ -1,0 +1,67 @@
+import { execute, type ExecutionResult, parse, validate } from "graphql";
+import { join } from "node:path";
+import type { Role } from "../../src/access/viewer.ts";
+import { visibleCases } from "../../src/access/visible-cases.queries.ts";
+import { buildApi } from "../../src/graphql/api.ts";
+import { loadSdl } from "../../src/graphql/assembly/load-sdl.ts";
+import { RequestCache, type RequestContext } from "../../src/graphql/context.ts";
+import { DEFAULT_LIMITS } from "../../src/graphql/limits.ts";
+import { readModel } from "../../src/model/read-model.ts";
+import { projectRoot } from "../../src/platform/files.ts";
+import { type Database, withObserver } from "../../src/platform/neo4j/driver.ts";
+import type { RawStatement } from "../../src/platform/neo4j/statements.ts";
+
+const sdl = loadSdl(join(projectRoot(), "schema"));
+export const model = readModel(sdl);
+export const { schema } = buildApi(model, sdl);
+
+/** The instant at which golden answers are asked, the day after the report. */
+export const GOLDEN_NOW = "2025-10-03T09:00:00.000Z";
+
+export interface Asked {
+  readonly result: ExecutionResult;
+  readonly statements: readonly RawStatement[];
+}
+
+export interface Asker {
+  readonly subject: string;
+  readonly roles?: readonly Role[];
+  readonly agency?: string | null;
+  readonly now?: string;
+}
+
+/** Executes an operation as somebody and tells which statements it ran. Time limits are wide: no test measures time. */
+export async function ask(
+  db: Database,
+  query: string,
+  asker: Asker,
+  variables: Record<string, unknown> = {},
+): Promise<Asked> {
+  const document = parse(query);
+  const [fault] = validate(schema, document);
+  if (fault) throw fault;
+  const statements: RawStatement[] = [];
+  const observed = withObserver(db, (statement) => statements.push(statement));
+  const now = asker.now ?? GOLDEN_NOW;
+  const viewer = {
+    subject: asker.subject,
+    name: null,
+    roles: new Set<Role>(asker.roles ?? ["investigator"]),
+    agency: asker.agency ?? null,
+  };
+  const cases = visibleCases(db, viewer, now.slice(0, 10));
+  const contextValue: RequestContext = {
+    db: observed,
+    model,
+    viewer,
+    now,
+    requestId: "test",
+    operationName: null,
+    signal: new AbortController().signal,
+    limits: { ...DEFAULT_LIMITS, statementTimeoutMs: 60_000 },
+    loaders: new RequestCache(),
+    visibleCases: () => cases,
+  };
+  const result = await execute({ schema, document, contextValue, variableValues: variables });
+  return { result, statements };
+}
