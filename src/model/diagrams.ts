@@ -31,7 +31,7 @@ export function sliceDiagram(model: GraphModel, slice: Slice): string {
   const narrower = [...own].flatMap((label) =>
     widerLabels(model, label).map((wider) => {
       shown.add(wider);
-      return `  ${label} -.->|is a| ${wider}`;
+      return `  ${label} -.->|kind of| ${wider}`;
     }),
   );
   const arrows = edgesOf(model, slice).flatMap((edge) =>

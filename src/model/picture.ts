@@ -87,7 +87,7 @@ ${drawn.join("\n")}`;
 }
 
 function drawCard(card: Card, left: number, top: number, colour: string): string {
-  const is = card.wider.length > 0 ? `<tspan font-weight="400"> is a ${card.wider.join(", ")}</tspan>` : "";
+  const is = card.wider.length > 0 ? `<tspan dx="7" font-weight="400">kind of ${card.wider.join(", ")}</tspan>` : "";
   const lines = card.lines.map(
     (line, index) =>
       `<text x="${String(left + 10)}" y="${String(top + HEAD + 15 + index * LINE)}" font-size="12" fill="#333333" xml:space="preserve">${line}</text>`,

@@ -9,7 +9,16 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from "graphql";
-import type { Direction, EdgeType, GraphModel, NodeType, Property, PropertyType, Reference, Relation } from "./graph-model.ts";
+import type {
+  Direction,
+  EdgeType,
+  GraphModel,
+  NodeType,
+  Property,
+  PropertyType,
+  Reference,
+  Relation,
+} from "./graph-model.ts";
 
 type ObjectLike = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
@@ -161,7 +170,11 @@ function readProperty(
   const values = enums.get(target);
   const type = values ? "enum" : SCALARS[target];
   const money = directive(field, "money");
-  if (!type) throw new ModelFault(`${owner}.${name}`, `"${target}" is neither a scalar nor an enum; add @relationship, @ids or @computed.`);
+  if (!type)
+    throw new ModelFault(
+      `${owner}.${name}`,
+      `"${target}" is neither a scalar nor an enum; add @relationship, @ids or @computed.`,
+    );
   if ((type === "money") !== (money !== undefined))
     throw new ModelFault(`${owner}.${name}`, "a field of type Money needs @money, and no other field may carry it.");
   return {
