@@ -51,6 +51,7 @@ export function buildTrail(facts: TrailFacts, options: TrailOptions) {
     contracts: supplies.map((supply) => weigh(supplyLine(supply, billedOf([supply])))),
     employees: employees.map((employee) => ({
       ...employee,
+      energyKwh: rounded(employee.energyKwh),
       acts: employee.acts.map(weigh),
       received: shown(received(paymentsByEmployee.get(employee.employee) ?? [])),
     })),
@@ -61,6 +62,8 @@ export function buildTrail(facts: TrailFacts, options: TrailOptions) {
     assets: assets.map((asset) => weigh({ ...asset, price: priceOf(asset) })),
     energy: energy.map((line) => ({
       ...line,
+      energyKwh: rounded(line.energyKwh),
+      meanLoadKw: rounded(line.meanLoadKw),
       billed: shown(line.billed),
       marketValue: line.marketValue && shown(line.marketValue),
       levy: line.levy && shown(line.levy),
@@ -68,7 +71,7 @@ export function buildTrail(facts: TrailFacts, options: TrailOptions) {
     totals: {
       energyKwh: total(energy),
       unbilledKwh: total(energy.filter((line) => line.diversion === "BYPASS")),
-      peakMonthLoadKw: peakMonth(energy).loadKw,
+      peakMonthLoadKw: rounded(peakMonth(energy).loadKw),
       peakMonth: peakMonth(energy).month,
       billed: shown(sum(energy.map((line) => line.billed))),
       marketValue: shown(sum(energy.flatMap((line) => line.marketValue ?? []))),
@@ -111,7 +114,7 @@ function supplyLine(supply: Supply, billed: Value) {
     farm: supply.farmId,
     firm: supply.firmId,
     utility: supply.supplierId,
-    energyKwh: supply.energyKwh,
+    energyKwh: rounded(supply.energyKwh),
     billed: shown(billed),
     path: {
       nodes: [supply.firmId, supply.farmId, supply.pointId, supply.contractId, supply.supplierId].filter(
@@ -166,15 +169,20 @@ function notesOf(facts: TrailFacts, options: TrailOptions): readonly string[] {
     );
   if (facts.payments.length > 0)
     notes.push(
-      `Money is followed from ${String(MONEY_MARGIN_DAYS)} days before the period to ${String(MONEY_MARGIN_DAYS)} days after it, over at most three transfers; wages over a utility's account do not count.`,
+      `Money is followed from ${String(MONEY_MARGIN_DAYS)} days before the period to ${String(MONEY_MARGIN_DAYS)} days after it, over at most three transfers; wages over a utility's account do not count. Where several firms paid an account between, a payment is told of the firm that paid last before it.`,
     );
   if (facts.payments.some((payment) => payment.currency !== "KZT"))
     notes.push("Payments in other currencies than KZT are listed and not added to the totals.");
   return notes;
 }
 
+/** The sum in kWh to the watt-hour, so that binary fractions do not show. */
 function total(lines: readonly { readonly energyKwh: number }[]): number {
-  return lines.reduce((all, line) => all + line.energyKwh, 0);
+  return rounded(lines.reduce((all, line) => all + line.energyKwh, 0));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function shown({ tiyn, centsAtEvent, centsAtReport }: Value) {

@@ -43,7 +43,7 @@ export function relationTies(
   names: ReadonlyMap<string, string>,
 ): readonly Tie[] {
   const members = new Map(circles.map((member) => [`${member.employeeId}|${member.partyId}`, member]));
-  return rows.map((row): Tie => {
+  return oncePerWay(rows).map((row): Tie => {
     const member = members.get(`${row.employeeId}|${row.partyId}`);
     if (!member?.kin) return tie(row, row.kind as TieKind, row.nodeIds, row.edgeIds, row.sourceIds, `${row.sentence}.`);
     const kind = row.kind === "HOLDING" || row.kind === "DIRECTORSHIP" ? "KINSHIP" : (row.kind as TieKind);
@@ -51,6 +51,18 @@ export function relationTies(
     const edges = member.edgeId === null ? row.edgeIds : [member.edgeId, ...row.edgeIds];
     return tie(row, kind, [row.employeeId, ...row.nodeIds], edges, [...member.sourceIds, ...row.sourceIds], sentence);
   });
+}
+
+/** Several sign-ins or stakes between the same things are one tie, told by all its relationships. */
+function oncePerWay(rows: readonly TieRow[]): readonly TieRow[] {
+  const ways = groupBy(rows, (row) => [row.employeeId, row.kind, row.sentence, ...row.nodeIds].join("|"));
+  return [...ways.values()].flatMap((same) =>
+    same.slice(0, 1).map((row) => ({
+      ...row,
+      edgeIds: [...new Set(same.flatMap((each) => each.edgeIds))],
+      sourceIds: same.flatMap((each) => each.sourceIds),
+    })),
+  );
 }
 
 function tie(
