@@ -14,7 +14,7 @@ import {
   visit,
 } from "graphql";
 import { format, resolveConfig } from "prettier";
-import { codegenConfig } from "../codegen.ts";
+import codegen from "../codegen.ts";
 import { buildApi } from "../src/graphql/api.ts";
 import { loadSdl } from "../src/graphql/assembly/load-sdl.ts";
 import { documentModel } from "../src/model/document.ts";
@@ -67,7 +67,12 @@ function sdlOf(schema: GraphQLSchema): string {
 }
 
 async function resolverTypes(schema: string, nodes: readonly string[]): Promise<string> {
-  const files: unknown = await generate({ ...codegenConfig(schema, nodes), cwd: root }, false);
+  const ids = Object.fromEntries(nodes.map((name) => [name, "string"]));
+  const scalars: unknown = { ...(codegen.config?.["scalars"] as object), ...ids };
+  const files: unknown = await generate(
+    { ...codegen, schema, config: { ...codegen.config, scalars }, cwd: root },
+    false,
+  );
   const [file] = files as readonly { readonly content: string }[];
   if (file === undefined) throw new Error("GraphQL Code Generator wrote nothing; look at codegen.ts.");
   return `// Written by \`npm run codegen\` from schema/*.graphql. A node type stands for its id.\n${file.content}`;

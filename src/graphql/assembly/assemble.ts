@@ -23,7 +23,7 @@ import { linkName } from "./names.ts";
 
 const MAPPING = new Set(["node", "edge", "relationship", "ids", "money", "index", "fulltext", "masked", "computed"]);
 
-export const TIME_ARGUMENTS = `
+const TIME_ARGUMENTS = `
   "The day on which things must be valid; today when absent." asOf: Date
   "The instant by which things must have been recorded; now when absent." knownAt: DateTime`;
 

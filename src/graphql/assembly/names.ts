@@ -1,7 +1,7 @@
 import type { EdgeType, NodeType, Property, Relation } from "../../model/graph-model.ts";
 
 /** `declaredActivity` -> `DECLARED_ACTIVITY`: an enum value for a field. */
-export function enumValue(field: string): string {
+function enumValue(field: string): string {
   return field.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 }
 
