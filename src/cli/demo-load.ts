@@ -14,7 +14,7 @@ const operation = "load demo region";
 const actor = "powertrail";
 const keyOf = (part: string): string => `demo-region:1:demo:${part}`;
 const lastKey = keyOf("finished");
-const sayEvery = 20_000;
+const sayEvery = 5_000;
 
 /**
  * Loads the demo region into an empty graph, or goes on with a load that was broken off: each batch is a commit with a key of

@@ -119,6 +119,11 @@ function createApp(parts: ServerParts, stopping: () => boolean): FastifyInstance
       return reply.code(400).send(faultBody("BAD_USER_INPUT", "The Host header is malformed."));
     return undefined;
   });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    // Else the caller keeps the connection, and the stop waits for it.
+    if (stopping()) void reply.header("connection", "close");
+    done();
+  });
   app.addHook("onResponse", (request, reply, done) => {
     logRequest(log, request, reply);
     done();

@@ -87,6 +87,8 @@ export interface Variation {
   readonly limits?: Partial<Limits>;
   readonly corsOrigins?: readonly string[];
   readonly verifyToken?: TokenVerifier;
+  /** Who the tokens speak for. */
+  readonly subject?: string;
 }
 
 /** A server on a free port with a small schema, on the Neo4j of the test run. */
@@ -109,7 +111,13 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
     key,
     folder,
     token: (...roles) =>
-      issueToken(key, DEFAULT_TOKEN_TERMS, { subject: "http-tester", roles, agency: "AFM" }, 1, new Date()),
+      issueToken(
+        key,
+        DEFAULT_TOKEN_TERMS,
+        { subject: variation.subject ?? "http-tester", roles, agency: "AFM" },
+        1,
+        new Date(),
+      ),
     async stop() {
       await server.stop(0);
       await rm(folder, { recursive: true });
