@@ -89,6 +89,7 @@ export interface Variation {
   readonly verifyToken?: TokenVerifier;
   /** Who the tokens speak for. */
   readonly subject?: string;
+  readonly agency?: string | undefined;
 }
 
 /** A server on a free port with a small schema, on the Neo4j of the test run. */
@@ -114,7 +115,7 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
       issueToken(
         key,
         DEFAULT_TOKEN_TERMS,
-        { subject: variation.subject ?? "http-tester", roles, agency: "AFM" },
+        { subject: variation.subject ?? "http-tester", roles, agency: variation.agency },
         1,
         new Date(),
       ),
