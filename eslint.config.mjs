@@ -4,6 +4,10 @@ import tseslint from "typescript-eslint";
 
 const sdl = "schema/!(*.generated).graphql";
 const api = "schema/api.generated.graphql";
+// graphql-eslint keeps the first configuration that it meets for every later file, so all of them get the same.
+const parserOptions = existsSync(new URL(api, import.meta.url))
+  ? { graphQLConfig: { schema: api, documents: "test/golden/**/*.graphql" } }
+  : {};
 const typescript = ["**/*.ts"];
 
 const documented = {
@@ -67,7 +71,7 @@ export default tseslint.config(
   {
     // The SDL is not a schema by itself: the assembly adds to it and validates the whole, in the code generation check.
     files: [sdl],
-    languageOptions: { parser: graphqlPlugin.parser },
+    languageOptions: { parser: graphqlPlugin.parser, parserOptions },
     plugins: { "@graphql-eslint": graphqlPlugin },
     rules: documented,
   },
@@ -75,7 +79,7 @@ export default tseslint.config(
     ? [
         {
           files: [api],
-          languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig: { schema: api } } },
+          languageOptions: { parser: graphqlPlugin.parser, parserOptions },
           plugins: { "@graphql-eslint": graphqlPlugin },
           rules: {
             ...documented,
@@ -91,10 +95,7 @@ export default tseslint.config(
         },
         {
           files: ["test/golden/**/*.graphql"],
-          languageOptions: {
-            parser: graphqlPlugin.parser,
-            parserOptions: { graphQLConfig: { schema: api, documents: "test/golden/**/*.graphql" } },
-          },
+          languageOptions: { parser: graphqlPlugin.parser, parserOptions },
           plugins: { "@graphql-eslint": graphqlPlugin },
           rules: {
             "@graphql-eslint/fields-on-correct-type": "error",

@@ -13,6 +13,7 @@ export type Scalars = {
   Float: { input: number; output: number };
   Account: { input: string; output: string };
   Asset: { input: string; output: string };
+  Case: { input: string; output: string };
   CourtOrder: { input: string; output: string };
   Currency: { input: string; output: string };
   Date: { input: string; output: string };
@@ -34,6 +35,14 @@ export type ContractAct = "AMENDED" | "APPROVED" | "CREATED" | "POSTED";
 export type Diversion = "BYPASS" | "FALSE_CATEGORY" | "REALLOCATION";
 
 export type HoldingCapacity = "NOMINEE" | "REGISTERED" | "SPOUSE" | "SUSPECTED_REAL";
+
+export type Me = {
+  readonly agency?: Maybe<Scalars["String"]["output"]>;
+  readonly cases: ReadonlyArray<Scalars["Case"]["output"]>;
+  readonly id: Scalars["ID"]["output"];
+  readonly name?: Maybe<Scalars["String"]["output"]>;
+  readonly roles: ReadonlyArray<Role>;
+};
 
 export type Money = {
   readonly amount: Scalars["Decimal"]["output"];
@@ -101,12 +110,20 @@ export type PowerTrailInput = {
 };
 
 export type Query = {
+  readonly me: Me;
   readonly powerTrail: PowerTrail;
+  readonly transferTrace: TransferTrace;
 };
 
 export type QueryPowerTrailArgs = {
   asOf?: InputMaybe<Scalars["Date"]["input"]>;
   input: PowerTrailInput;
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+};
+
+export type QueryTransferTraceArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  input: TransferTraceInput;
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
 };
 
@@ -130,11 +147,30 @@ export type RestraintState =
   | "UNDER_APPEAL"
   | "VALUE_SUBSTITUTED";
 
+export type Role = "analyst" | "auditor" | "investigator" | "supervisor" | "viewer";
+
 export type TariffCategory =
   "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
 
 export type TieKind =
   "DIRECTORSHIP" | "HOLDING" | "KINSHIP" | "NOMINEE" | "PAYMENT" | "SHARED_ADDRESS" | "SHARED_DEVICE" | "SHARED_PHONE";
+
+export type TraceCutReason = "PATHS" | "TRANSFERS";
+
+export type TraceDirection = "BACKWARD" | "FORWARD";
+
+export type TraceTransfer = {
+  readonly amount: Scalars["Decimal"]["output"];
+  readonly at: Scalars["DateTime"]["output"];
+  readonly creditedAmount?: Maybe<Scalars["Decimal"]["output"]>;
+  readonly creditedCurrency?: Maybe<Scalars["Currency"]["output"]>;
+  readonly currency: Scalars["Currency"]["output"];
+  readonly from: Scalars["Account"]["output"];
+  readonly id: Scalars["ID"]["output"];
+  readonly purpose?: Maybe<Scalars["String"]["output"]>;
+  readonly sourceIds: ReadonlyArray<Scalars["ID"]["output"]>;
+  readonly to: Scalars["Account"]["output"];
+};
 
 export type TrailAct = {
   readonly act: ContractAct;
@@ -323,6 +359,48 @@ export type TrailValue = {
   readonly usdAtReport?: Maybe<Scalars["Decimal"]["output"]>;
 };
 
+export type TransferPath = {
+  readonly accounts: ReadonlyArray<Scalars["Account"]["output"]>;
+  readonly firstAt: Scalars["DateTime"]["output"];
+  readonly hops: Scalars["Int"]["output"];
+  readonly lastAt: Scalars["DateTime"]["output"];
+  readonly transfers: ReadonlyArray<TraceTransfer>;
+};
+
+export type TransferTrace = {
+  readonly cut?: Maybe<TransferTraceCut>;
+  readonly paths: ReadonlyArray<TransferPath>;
+  readonly totalPaths?: Maybe<Scalars["Int"]["output"]>;
+  readonly truncated: ReadonlyArray<TransferTruncation>;
+};
+
+export type TransferTraceCut = {
+  readonly found: Scalars["Int"]["output"];
+  readonly hop: Scalars["Int"]["output"];
+  readonly message: Scalars["String"]["output"];
+  readonly reason: TraceCutReason;
+  readonly shown: Scalars["Int"]["output"];
+};
+
+export type TransferTraceInput = {
+  readonly after?: InputMaybe<Scalars["DateTime"]["input"]>;
+  readonly before?: InputMaybe<Scalars["DateTime"]["input"]>;
+  readonly direction?: TraceDirection;
+  readonly distinctAccounts?: Scalars["Boolean"]["input"];
+  readonly first?: Scalars["Int"]["input"];
+  readonly from: ReadonlyArray<Scalars["ID"]["input"]>;
+  readonly maxHops?: Scalars["Int"]["input"];
+  readonly minAmount?: InputMaybe<Scalars["Decimal"]["input"]>;
+  readonly perHop?: Scalars["Int"]["input"];
+};
+
+export type TransferTruncation = {
+  readonly account: Scalars["Account"]["output"];
+  readonly hop: Scalars["Int"]["output"];
+  readonly kept: Scalars["Int"]["output"];
+  readonly left: Scalars["Int"]["output"];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -412,6 +490,7 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<Scalars["Account"]["output"]>;
   Asset: ResolverTypeWrapper<Scalars["Asset"]["output"]>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
+  Case: ResolverTypeWrapper<Scalars["Case"]["output"]>;
   ContractAct: ContractAct;
   CourtOrder: ResolverTypeWrapper<Scalars["CourtOrder"]["output"]>;
   Currency: ResolverTypeWrapper<Scalars["Currency"]["output"]>;
@@ -424,6 +503,7 @@ export type ResolversTypes = {
   HoldingCapacity: HoldingCapacity;
   ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
   Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  Me: ResolverTypeWrapper<Me>;
   MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
   Money: ResolverTypeWrapper<Money>;
@@ -434,11 +514,15 @@ export type ResolversTypes = {
   PowerTrailInput: PowerTrailInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestraintState: RestraintState;
+  Role: Role;
   Source: ResolverTypeWrapper<Scalars["Source"]["output"]>;
   String: ResolverTypeWrapper<Scalars["String"]["output"]>;
   SupplyContract: ResolverTypeWrapper<Scalars["SupplyContract"]["output"]>;
   TariffCategory: TariffCategory;
   TieKind: TieKind;
+  TraceCutReason: TraceCutReason;
+  TraceDirection: TraceDirection;
+  TraceTransfer: ResolverTypeWrapper<TraceTransfer>;
   TrailAct: ResolverTypeWrapper<TrailAct>;
   TrailAsset: ResolverTypeWrapper<TrailAsset>;
   TrailAssetConnection: ResolverTypeWrapper<TrailAssetConnection>;
@@ -462,6 +546,11 @@ export type ResolversTypes = {
   TrailTieEdge: ResolverTypeWrapper<TrailTieEdge>;
   TrailTotals: ResolverTypeWrapper<TrailTotals>;
   TrailValue: ResolverTypeWrapper<TrailValue>;
+  TransferPath: ResolverTypeWrapper<TransferPath>;
+  TransferTrace: ResolverTypeWrapper<TransferTrace>;
+  TransferTraceCut: ResolverTypeWrapper<TransferTraceCut>;
+  TransferTraceInput: TransferTraceInput;
+  TransferTruncation: ResolverTypeWrapper<TransferTruncation>;
   Utility: ResolverTypeWrapper<Scalars["Utility"]["output"]>;
   UtilityEmployee: ResolverTypeWrapper<Scalars["UtilityEmployee"]["output"]>;
 };
@@ -471,6 +560,7 @@ export type ResolversParentTypes = {
   Account: Scalars["Account"]["output"];
   Asset: Scalars["Asset"]["output"];
   Boolean: Scalars["Boolean"]["output"];
+  Case: Scalars["Case"]["output"];
   CourtOrder: Scalars["CourtOrder"]["output"];
   Currency: Scalars["Currency"]["output"];
   Date: Scalars["Date"]["output"];
@@ -480,6 +570,7 @@ export type ResolversParentTypes = {
   Float: Scalars["Float"]["output"];
   ID: Scalars["ID"]["output"];
   Int: Scalars["Int"]["output"];
+  Me: Me;
   MiningFarm: Scalars["MiningFarm"]["output"];
   MiningFirm: Scalars["MiningFirm"]["output"];
   Money: Money;
@@ -492,6 +583,7 @@ export type ResolversParentTypes = {
   Source: Scalars["Source"]["output"];
   String: Scalars["String"]["output"];
   SupplyContract: Scalars["SupplyContract"]["output"];
+  TraceTransfer: TraceTransfer;
   TrailAct: TrailAct;
   TrailAsset: TrailAsset;
   TrailAssetConnection: TrailAssetConnection;
@@ -515,6 +607,11 @@ export type ResolversParentTypes = {
   TrailTieEdge: TrailTieEdge;
   TrailTotals: TrailTotals;
   TrailValue: TrailValue;
+  TransferPath: TransferPath;
+  TransferTrace: TransferTrace;
+  TransferTraceCut: TransferTraceCut;
+  TransferTraceInput: TransferTraceInput;
+  TransferTruncation: TransferTruncation;
   Utility: Scalars["Utility"]["output"];
   UtilityEmployee: Scalars["UtilityEmployee"]["output"];
 };
@@ -525,6 +622,10 @@ export interface AccountScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export interface AssetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Asset"], any> {
   name: "Asset";
+}
+
+export interface CaseScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Case"], any> {
+  name: "Case";
 }
 
 export interface CourtOrderScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["CourtOrder"], any> {
@@ -550,6 +651,17 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface DeliveryPointScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["DeliveryPoint"], any> {
   name: "DeliveryPoint";
 }
+
+export type MeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Me"] = ResolversParentTypes["Me"],
+> = {
+  agency?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes["Case"]>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes["Role"]>, ParentType, ContextType>;
+};
 
 export interface MiningFarmScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["MiningFarm"], any> {
   name: "MiningFarm";
@@ -636,11 +748,18 @@ export type QueryResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Query"] = ResolversParentTypes["Query"],
 > = {
+  me?: Resolver<ResolversTypes["Me"], ParentType, ContextType>;
   powerTrail?: Resolver<
     ResolversTypes["PowerTrail"],
     ParentType,
     ContextType,
     RequireFields<QueryPowerTrailArgs, "input">
+  >;
+  transferTrace?: Resolver<
+    ResolversTypes["TransferTrace"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryTransferTraceArgs, "input">
   >;
 };
 
@@ -651,6 +770,22 @@ export interface SourceScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 export interface SupplyContractScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["SupplyContract"], any> {
   name: "SupplyContract";
 }
+
+export type TraceTransferResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TraceTransfer"] = ResolversParentTypes["TraceTransfer"],
+> = {
+  amount?: Resolver<ResolversTypes["Decimal"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  creditedAmount?: Resolver<Maybe<ResolversTypes["Decimal"]>, ParentType, ContextType>;
+  creditedCurrency?: Resolver<Maybe<ResolversTypes["Currency"]>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  sourceIds?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+};
 
 export type TrailActResolvers<
   ContextType = RequestContext,
@@ -908,6 +1043,48 @@ export type TrailValueResolvers<
   usdAtReport?: Resolver<Maybe<ResolversTypes["Decimal"]>, ParentType, ContextType>;
 };
 
+export type TransferPathResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TransferPath"] = ResolversParentTypes["TransferPath"],
+> = {
+  accounts?: Resolver<ReadonlyArray<ResolversTypes["Account"]>, ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  hops?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  transfers?: Resolver<ReadonlyArray<ResolversTypes["TraceTransfer"]>, ParentType, ContextType>;
+};
+
+export type TransferTraceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TransferTrace"] = ResolversParentTypes["TransferTrace"],
+> = {
+  cut?: Resolver<Maybe<ResolversTypes["TransferTraceCut"]>, ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes["TransferPath"]>, ParentType, ContextType>;
+  totalPaths?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
+  truncated?: Resolver<ReadonlyArray<ResolversTypes["TransferTruncation"]>, ParentType, ContextType>;
+};
+
+export type TransferTraceCutResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TransferTraceCut"] = ResolversParentTypes["TransferTraceCut"],
+> = {
+  found?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes["TraceCutReason"], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type TransferTruncationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TransferTruncation"] = ResolversParentTypes["TransferTruncation"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
 export interface UtilityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Utility"], any> {
   name: "Utility";
 }
@@ -919,12 +1096,14 @@ export interface UtilityEmployeeScalarConfig extends GraphQLScalarTypeConfig<Res
 export type Resolvers<ContextType = RequestContext> = {
   Account?: GraphQLScalarType;
   Asset?: GraphQLScalarType;
+  Case?: GraphQLScalarType;
   CourtOrder?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeliveryPoint?: GraphQLScalarType;
+  Me?: MeResolvers<ContextType>;
   MiningFarm?: GraphQLScalarType;
   MiningFirm?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -935,6 +1114,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Source?: GraphQLScalarType;
   SupplyContract?: GraphQLScalarType;
+  TraceTransfer?: TraceTransferResolvers<ContextType>;
   TrailAct?: TrailActResolvers<ContextType>;
   TrailAsset?: TrailAssetResolvers<ContextType>;
   TrailAssetConnection?: TrailAssetConnectionResolvers<ContextType>;
@@ -958,6 +1138,10 @@ export type Resolvers<ContextType = RequestContext> = {
   TrailTieEdge?: TrailTieEdgeResolvers<ContextType>;
   TrailTotals?: TrailTotalsResolvers<ContextType>;
   TrailValue?: TrailValueResolvers<ContextType>;
+  TransferPath?: TransferPathResolvers<ContextType>;
+  TransferTrace?: TransferTraceResolvers<ContextType>;
+  TransferTraceCut?: TransferTraceCutResolvers<ContextType>;
+  TransferTruncation?: TransferTruncationResolvers<ContextType>;
   Utility?: GraphQLScalarType;
   UtilityEmployee?: GraphQLScalarType;
 };
