@@ -38,12 +38,19 @@ const retract = defineStatement({
   row: z.object({ retracted: z.bigint() }),
 });
 
+const found = defineStatement({
+  file: "cypher/record/edges-found.cypher",
+  params: z.object({ keys: ids }),
+  row: z.object({ found: z.bigint() }),
+});
+
 /** The statements on relationships of one type. */
 export interface EdgeStatements {
   readonly marks: typeof marks;
   readonly versions: typeof versions;
   readonly create: typeof create;
   readonly retract: typeof retract;
+  readonly found: typeof found;
 }
 
 const made = new Map<string, EdgeStatements>();
@@ -57,7 +64,13 @@ export function edgeStatements(model: GraphModel, name: string): EdgeStatements 
   const known = made.get(type);
   if (known) return known;
   if (!/^[A-Z][A-Z0-9_]*$/u.test(type)) throw new Error(`The relationship type "${type}" of the model is not in capitals.`);
-  const statements = { marks: of(marks, type), versions: of(versions, type), create: of(create, type), retract: of(retract, type) };
+  const statements = {
+    marks: of(marks, type),
+    versions: of(versions, type),
+    create: of(create, type),
+    retract: of(retract, type),
+    found: of(found, type),
+  };
   made.set(type, statements);
   return statements;
 }

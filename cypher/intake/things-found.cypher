@@ -1,0 +1,5 @@
+// How many of these things the graph holds.
+// Parameters: ids (list of strings). Columns: found (integer).
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN count(DISTINCT n.id) AS found

@@ -1,0 +1,78 @@
+import { CsvError } from "csv-parse";
+import { parse } from "csv-parse/sync";
+import type { Row } from "./import-file.ts";
+import { fileLines, type Line, LONGEST_LINE } from "./lines.ts";
+
+/** A line of a file that is no row of CSV. */
+export interface BrokenRow {
+  readonly line: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+// A cell with more line breaks than this is taken for a quote that was never closed.
+const mostLinesOfRow = 200;
+
+/**
+ * Streams the rows of a CSV file, the header first; empty lines are passed over. A line that is no CSV is handed over as a
+ * BrokenRow, and reading goes on with the line behind it, so that one stray quote does not swallow what follows.
+ */
+export async function* csvRows(
+  path: string,
+  delimiter: string,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Row | BrokenRow> {
+  const waiting: Line[] = [];
+  for await (const line of fileLines(path, onBytes)) {
+    if (waiting.length === 0 && isPlain(line)) {
+      if (line.text !== "") yield { cells: line.text.split(delimiter).map((cell) => cell.trim()), line: line.number };
+      continue;
+    }
+    waiting.push(line);
+    yield* settle(waiting, delimiter, false);
+  }
+  yield* settle(waiting, delimiter, true);
+}
+
+/** Takes from the front of the lines waiting what is a whole row or certainly none. */
+function* settle(waiting: Line[], delimiter: string, atEnd: boolean): Generator<Row | BrokenRow> {
+  while (waiting.length > 0) {
+    const [first] = waiting as [Line];
+    if (first.cut) {
+      waiting.shift();
+      yield { line: first.number, text: first.text, reason: `The line is longer than ${String(LONGEST_LINE)} characters.` };
+      continue;
+    }
+    const count = linesOfRow(waiting);
+    if (count === undefined && !atEnd && waiting.length < mostLinesOfRow) return;
+    const row = count === undefined ? "A cell begins with a double quote that is never closed." : parseRow(waiting.slice(0, count), delimiter);
+    waiting.splice(0, typeof row === "string" ? 1 : (count ?? 1));
+    if (typeof row === "string") yield { line: first.number, text: first.text, reason: row };
+    else if (row.length > 0) yield { cells: row.map((cell) => cell.trim()), line: first.number };
+  }
+}
+
+/** How many lines it takes until the double quotes are even; undefined where they never are. */
+function linesOfRow(lines: readonly Line[]): number | undefined {
+  let quotes = 0;
+  for (const [index, line] of lines.entries()) {
+    quotes += line.text.split('"').length - 1;
+    if (quotes % 2 === 0) return index + 1;
+  }
+  return undefined;
+}
+
+function parseRow(lines: readonly Line[], delimiter: string): readonly string[] | string {
+  try {
+    const text = lines.map((line) => line.text).join("\n");
+    const [row = []] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][];
+    return row;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return "A double quote stands in the middle of a cell; write it twice and put the cell in double quotes.";
+  }
+}
+
+function isPlain({ text, cut }: Line): boolean {
+  return !cut && !text.includes('"');
+}

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import type { GraphModel } from "../model/graph-model.ts";
+import type { Database } from "../platform/neo4j/driver.ts";
+import { readMany } from "../platform/neo4j/statements.ts";
+import { edgeStatements } from "../record/edge-statements.ts";
+import type { Envelope } from "../record/envelope.ts";
+import { tellingOutcome, type TellingOutcome } from "../record/outcome.ts";
+import { tell, tellSourced } from "../record/tell.ts";
+import { type Batch, batches } from "./batches.ts";
+import type { ImportPlan } from "./import-file.ts";
+import { commitsOfRun, thingsFound } from "./intake.queries.ts";
+import { type ImportReport, ReportTally } from "./report.ts";
+
+/** How far an import is: bytes of its files read. */
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly of: number;
+  readonly file: string;
+}
+
+export interface ImportOptions {
+  readonly recordedAt: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** After the import the graph does not hold what the report says. */
+export class ReconciliationFault extends Error {
+  readonly code = "INTERNAL";
+  readonly exitCode = 1;
+  readonly report: ImportReport;
+  constructor(range: string, told: number, found: number, report: ImportReport) {
+    super(`The graph holds ${String(found)} of the ${String(told)} rows told by ${range}; import again, and report this fault if it stays.`);
+    this.name = "ReconciliationFault";
+    this.report = report;
+  }
+}
+
+// Part of every key: another reading of the same files is another import.
+const READING = "1";
+const actor = "powertrail import";
+const readOptions = { operation: "import", timeoutMs: 60_000, fetchSize: 20_000 };
+
+/**
+ * Loads the files of a plan: every batch is one commit, whose key is made of the content of the files and its range. After
+ * a break the same files go on where they were; loaded to the end before, they are told again, which changes nothing.
+ * After every batch its things and relationships are counted in the graph. Throws ReconciliationFault where they differ.
+ */
+export async function runImport(db: Database, model: GraphModel, plan: ImportPlan, options: ImportOptions): Promise<ImportReport> {
+  const tally = new ReportTally();
+  for (const warning of plan.warnings) tally.warn(warning);
+  const of = plan.files.reduce((sum, { path }) => sum + statSync(path).size, 0);
+  const key = await keyOf(plan);
+  const ended = await readMany(db, commitsOfRun, { prefix: `${key}:end:` }, readOptions);
+  const run = ended.length + 1;
+  const done = new Map((await readMany(db, commitsOfRun, { prefix: `${key}:${String(run)}:` }, readOptions)).map((row) => [row.key, row.outcome]));
+  const envelope = (name: string): Envelope => ({ actor, operation: "import", idempotencyKey: `${key}:${name}`, recordedAt: options.recordedAt });
+
+  await tellSource(db, model, plan, envelope(`${String(run)}:source`));
+  let bytes = 0;
+  for (const file of plan.files) {
+    const onBytes = (count: number): void => {
+      bytes += count;
+      options.onProgress?.({ bytes, of, file: file.name });
+    };
+    tally.of(file.kind);
+    for await (const batch of readAhead(batches(file, onBytes))) {
+      options.signal?.throwIfAborted();
+      const { idempotencyKey, ...rest } = envelope(`${String(run)}:${batch.range}`);
+      const known = done.get(idempotencyKey);
+      const outcome =
+        known === undefined ? await tellSourced(db, model, { idempotencyKey, ...rest }, batch) : tellingOutcome.parse(JSON.parse(known));
+      count(tally, batch, outcome);
+      await reconcile(db, model, batch, outcome, tally);
+    }
+  }
+  await tell(db, model, envelope(`end:${String(run)}`), { source: plan.source.id, nodes: [], edges: [] });
+  return tally.report();
+}
+
+function count(tally: ReportTally, batch: Batch, outcome: TellingOutcome): void {
+  const counts = tally.of(batch.file.kind);
+  counts.read += batch.read;
+  counts.refused += batch.refused.length;
+  for (const told of Object.values(outcome.kinds)) {
+    counts.created += told.created;
+    counts.updated += told.updated;
+    counts.unchanged += told.unchanged;
+    counts.refused += told.refused;
+  }
+  for (const refused of batch.refused) tally.refuse(refused);
+  for (const { place, field, value, reason, remedy } of outcome.refused)
+    tally.refuse({ file: batch.file.name, line: batch.lines[place] ?? null, field, value, reason, remedy });
+  for (const warning of batch.warnings) tally.warn(warning);
+}
+
+async function reconcile(db: Database, model: GraphModel, batch: Batch, outcome: TellingOutcome, tally: ReportTally): Promise<void> {
+  const refused = new Set(outcome.refused.map(({ place }) => place));
+  const ids = [...new Set(batch.nodes.filter((_, place) => !refused.has(place)).map(({ telling }) => telling.id))];
+  const byType = new Map<string, Set<string>>();
+  for (const [place, { telling }] of batch.edges.entries()) {
+    if (refused.has(place)) continue;
+    const keys = byType.get(telling.type) ?? new Set();
+    byType.set(telling.type, keys.add(telling.key));
+  }
+  const [things] = ids.length === 0 ? [] : await readMany(db, thingsFound, { ids }, readOptions);
+  let found = Number(things?.found ?? 0n);
+  let told = ids.length;
+  for (const [type, keys] of byType) {
+    const [edges] = await readMany(db, edgeStatements(model, type).found, { keys: [...keys] }, readOptions);
+    found += Number(edges?.found ?? 0n);
+    told += keys.size;
+  }
+  if (found !== told) throw new ReconciliationFault(batch.range, told, found, tally.report());
+}
+
+// The next batch is read while the database works on this one.
+async function* readAhead(source: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  let next = source.next();
+  try {
+    for (;;) {
+      const { value, done } = await next;
+      if (done === true) return;
+      next = source.next();
+      next.catch(() => undefined); // awaited in the next turn
+      yield value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await source.return(undefined);
+  }
+}
+
+async function tellSource(db: Database, model: GraphModel, plan: ImportPlan, envelope: Envelope): Promise<void> {
+  const { id, title, publisher } = plan.source;
+  if (plan.sourceIsTold) return;
+  const [known] = await readMany(db, thingsFound, { ids: [id] }, readOptions);
+  if (known?.found === 1n) return;
+  const properties = { title, ...(publisher === undefined ? {} : { publisher }) };
+  await tell(db, model, envelope, {
+    source: id,
+    nodes: [{ kind: "source", id, sourceKey: id.split(":").slice(2).join(":"), properties }],
+    edges: [],
+  });
+}
+
+async function keyOf({ format, namespace, source, files }: ImportPlan): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([READING, format, namespace, source.id]));
+  for (const { name, path } of files) {
+    const content = createHash("sha256");
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) content.update(chunk as Buffer);
+    hash.update(JSON.stringify([name, content.digest("hex")]));
+  }
+  return `import:${hash.digest("hex").slice(0, 32)}`;
+}
