@@ -1,6 +1,9 @@
 /** Digits after the point of currencies and coins that differ from two (ISO 4217; coins by their protocol). */
 const DIGITS: Readonly<Record<string, number>> = { BTC: 8, JPY: 0, KRW: 0, ETH: 18, USDT: 6 };
 
+/** The currencies and coins that have other than two digits after the point. */
+export const UNUSUAL_CURRENCIES: readonly string[] = Object.keys(DIGITS);
+
 export function currencyDigits(currency: string): number {
   return DIGITS[currency] ?? 2;
 }
