@@ -13,6 +13,7 @@ export type Scalars = {
   Float: { input: number; output: number };
   Account: { input: string; output: string };
   Asset: { input: string; output: string };
+  BigInt: { input: string; output: string };
   Case: { input: string; output: string };
   CourtOrder: { input: string; output: string };
   Currency: { input: string; output: string };
@@ -112,7 +113,10 @@ export type PowerTrailInput = {
 export type Query = {
   readonly me: Me;
   readonly powerTrail: PowerTrail;
+  readonly runView: ViewResult;
   readonly transferTrace: TransferTrace;
+  readonly view?: Maybe<View>;
+  readonly views: ViewConnection;
 };
 
 export type QueryPowerTrailArgs = {
@@ -121,10 +125,27 @@ export type QueryPowerTrailArgs = {
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
 };
 
+export type QueryRunViewArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  first?: Scalars["Int"]["input"];
+  id: Scalars["ID"]["input"];
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+  params?: ReadonlyArray<ViewParameterInput>;
+};
+
 export type QueryTransferTraceArgs = {
   asOf?: InputMaybe<Scalars["Date"]["input"]>;
   input: TransferTraceInput;
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+};
+
+export type QueryViewArgs = {
+  id: Scalars["ID"]["input"];
+};
+
+export type QueryViewsArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first?: Scalars["Int"]["input"];
 };
 
 export type RestraintState =
@@ -401,6 +422,74 @@ export type TransferTruncation = {
   readonly left: Scalars["Int"]["output"];
 };
 
+export type View = {
+  readonly columns: ReadonlyArray<ViewColumn>;
+  readonly description: Scalars["String"]["output"];
+  readonly hash: Scalars["String"]["output"];
+  readonly id: Scalars["ID"]["output"];
+  readonly parameters: ReadonlyArray<ViewParameter>;
+  readonly statement: Scalars["String"]["output"];
+  readonly title: Scalars["String"]["output"];
+};
+
+export type ViewBoundParameter = {
+  readonly name: Scalars["String"]["output"];
+  readonly supplied: Scalars["Boolean"]["output"];
+  readonly value?: Maybe<Scalars["String"]["output"]>;
+  readonly values?: Maybe<ReadonlyArray<Scalars["String"]["output"]>>;
+};
+
+export type ViewColumn = {
+  readonly currencyFrom?: Maybe<Scalars["String"]["output"]>;
+  readonly description: Scalars["String"]["output"];
+  readonly list: Scalars["Boolean"]["output"];
+  readonly masked: Scalars["Boolean"]["output"];
+  readonly name: Scalars["String"]["output"];
+  readonly type: Scalars["String"]["output"];
+};
+
+export type ViewConnection = {
+  readonly edges: ReadonlyArray<ViewEdge>;
+  readonly nodes: ReadonlyArray<View>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type ViewEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: View;
+};
+
+export type ViewParameter = {
+  readonly defaultValue?: Maybe<Scalars["String"]["output"]>;
+  readonly defaultValues?: Maybe<ReadonlyArray<Scalars["String"]["output"]>>;
+  readonly description: Scalars["String"]["output"];
+  readonly list: Scalars["Boolean"]["output"];
+  readonly max?: Maybe<Scalars["Float"]["output"]>;
+  readonly min?: Maybe<Scalars["Float"]["output"]>;
+  readonly name: Scalars["String"]["output"];
+  readonly required: Scalars["Boolean"]["output"];
+  readonly type: Scalars["String"]["output"];
+};
+
+export type ViewParameterInput = {
+  readonly name: Scalars["String"]["input"];
+  readonly value?: InputMaybe<Scalars["String"]["input"]>;
+  readonly values?: InputMaybe<ReadonlyArray<Scalars["String"]["input"]>>;
+};
+
+export type ViewResult = {
+  readonly columns: ReadonlyArray<ViewColumn>;
+  readonly commit?: Maybe<Scalars["BigInt"]["output"]>;
+  readonly parameters: ReadonlyArray<ViewBoundParameter>;
+  readonly rowCount: Scalars["Int"]["output"];
+  readonly rows: ReadonlyArray<ReadonlyArray<Maybe<Scalars["String"]["output"]>>>;
+  readonly statement: Scalars["String"]["output"];
+  readonly truncated: Scalars["Boolean"]["output"];
+  readonly view: View;
+  readonly viewHash: Scalars["String"]["output"];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -489,6 +578,7 @@ export type DirectiveResolverFn<
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Scalars["Account"]["output"]>;
   Asset: ResolverTypeWrapper<Scalars["Asset"]["output"]>;
+  BigInt: ResolverTypeWrapper<Scalars["BigInt"]["output"]>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
   Case: ResolverTypeWrapper<Scalars["Case"]["output"]>;
   ContractAct: ContractAct;
@@ -553,12 +643,21 @@ export type ResolversTypes = {
   TransferTruncation: ResolverTypeWrapper<TransferTruncation>;
   Utility: ResolverTypeWrapper<Scalars["Utility"]["output"]>;
   UtilityEmployee: ResolverTypeWrapper<Scalars["UtilityEmployee"]["output"]>;
+  View: ResolverTypeWrapper<View>;
+  ViewBoundParameter: ResolverTypeWrapper<ViewBoundParameter>;
+  ViewColumn: ResolverTypeWrapper<ViewColumn>;
+  ViewConnection: ResolverTypeWrapper<ViewConnection>;
+  ViewEdge: ResolverTypeWrapper<ViewEdge>;
+  ViewParameter: ResolverTypeWrapper<ViewParameter>;
+  ViewParameterInput: ViewParameterInput;
+  ViewResult: ResolverTypeWrapper<ViewResult>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: Scalars["Account"]["output"];
   Asset: Scalars["Asset"]["output"];
+  BigInt: Scalars["BigInt"]["output"];
   Boolean: Scalars["Boolean"]["output"];
   Case: Scalars["Case"]["output"];
   CourtOrder: Scalars["CourtOrder"]["output"];
@@ -614,6 +713,14 @@ export type ResolversParentTypes = {
   TransferTruncation: TransferTruncation;
   Utility: Scalars["Utility"]["output"];
   UtilityEmployee: Scalars["UtilityEmployee"]["output"];
+  View: View;
+  ViewBoundParameter: ViewBoundParameter;
+  ViewColumn: ViewColumn;
+  ViewConnection: ViewConnection;
+  ViewEdge: ViewEdge;
+  ViewParameter: ViewParameter;
+  ViewParameterInput: ViewParameterInput;
+  ViewResult: ViewResult;
 };
 
 export interface AccountScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Account"], any> {
@@ -622,6 +729,10 @@ export interface AccountScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export interface AssetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Asset"], any> {
   name: "Asset";
+}
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["BigInt"], any> {
+  name: "BigInt";
 }
 
 export interface CaseScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Case"], any> {
@@ -755,12 +866,20 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryPowerTrailArgs, "input">
   >;
+  runView?: Resolver<
+    ResolversTypes["ViewResult"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryRunViewArgs, "first" | "id" | "params">
+  >;
   transferTrace?: Resolver<
     ResolversTypes["TransferTrace"],
     ParentType,
     ContextType,
     RequireFields<QueryTransferTraceArgs, "input">
   >;
+  view?: Resolver<Maybe<ResolversTypes["View"]>, ParentType, ContextType, RequireFields<QueryViewArgs, "id">>;
+  views?: Resolver<ResolversTypes["ViewConnection"], ParentType, ContextType, RequireFields<QueryViewsArgs, "first">>;
 };
 
 export interface SourceScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Source"], any> {
@@ -1093,9 +1212,93 @@ export interface UtilityEmployeeScalarConfig extends GraphQLScalarTypeConfig<Res
   name: "UtilityEmployee";
 }
 
+export type ViewResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["View"] = ResolversParentTypes["View"],
+> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes["ViewColumn"]>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes["ViewParameter"]>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type ViewBoundParameterResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ViewBoundParameter"] = ResolversParentTypes["ViewBoundParameter"],
+> = {
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  supplied?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes["String"]>>, ParentType, ContextType>;
+};
+
+export type ViewColumnResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ViewColumn"] = ResolversParentTypes["ViewColumn"],
+> = {
+  currencyFrom?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type ViewConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ViewConnection"] = ResolversParentTypes["ViewConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["ViewEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["View"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type ViewEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ViewEdge"] = ResolversParentTypes["ViewEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["View"], ParentType, ContextType>;
+};
+
+export type ViewParameterResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ViewParameter"] = ResolversParentTypes["ViewParameter"],
+> = {
+  defaultValue?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  defaultValues?: Resolver<Maybe<ReadonlyArray<ResolversTypes["String"]>>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type ViewResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ViewResult"] = ResolversParentTypes["ViewResult"],
+> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes["ViewColumn"]>, ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes["BigInt"]>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes["ViewBoundParameter"]>, ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ReadonlyArray<Maybe<ResolversTypes["String"]>>>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  view?: Resolver<ResolversTypes["View"], ParentType, ContextType>;
+  viewHash?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Account?: GraphQLScalarType;
   Asset?: GraphQLScalarType;
+  BigInt?: GraphQLScalarType;
   Case?: GraphQLScalarType;
   CourtOrder?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
@@ -1144,4 +1347,11 @@ export type Resolvers<ContextType = RequestContext> = {
   TransferTruncation?: TransferTruncationResolvers<ContextType>;
   Utility?: GraphQLScalarType;
   UtilityEmployee?: GraphQLScalarType;
+  View?: ViewResolvers<ContextType>;
+  ViewBoundParameter?: ViewBoundParameterResolvers<ContextType>;
+  ViewColumn?: ViewColumnResolvers<ContextType>;
+  ViewConnection?: ViewConnectionResolvers<ContextType>;
+  ViewEdge?: ViewEdgeResolvers<ContextType>;
+  ViewParameter?: ViewParameterResolvers<ContextType>;
+  ViewResult?: ViewResultResolvers<ContextType>;
 };
