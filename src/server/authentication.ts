@@ -6,7 +6,7 @@ import { apiError, type ApiError } from "../graphql/errors.ts";
 import type { TokenVerifier } from "./tokens.ts";
 
 /** Where a caller learns how to get a token. */
-export const TOKEN_HINT =
+const TOKEN_HINT =
   'Send "Authorization: Bearer TOKEN"; "npx powertrail token --role investigator --sub NAME" prints a token.';
 
 const claimsShape = z.object({

@@ -33,7 +33,7 @@ export function depthRule(cap: number): (context: ValidationContext) => ASTVisit
 }
 
 /** The levels of fields in a selection set; fragments add none. */
-export function depthOf(selectionSet: SelectionSetNode, fragmentNamed: FragmentNamed): number {
+function depthOf(selectionSet: SelectionSetNode, fragmentNamed: FragmentNamed): number {
   const known = new Map<string, number>();
   const below = (selections: SelectionSetNode, atRoot: boolean): number => {
     let deepest = 0;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { OperationTimeout } from "../graphql/errors.ts";
 
 /** The caller went away before the answer; the reason of its aborted signal. */
-export class CallerGone extends Error {
+class CallerGone extends Error {
   constructor() {
     super("The caller closed the connection before the answer.");
     this.name = "CallerGone";
@@ -11,7 +11,7 @@ export class CallerGone extends Error {
 }
 
 /** The server stops; the reason of the aborted signals of what still ran. */
-export class ServerStopping extends Error {
+class ServerStopping extends Error {
   constructor() {
     super("The server is stopping. Send the operation again when it is back.");
     this.name = "ServerStopping";
@@ -21,10 +21,6 @@ export class ServerStopping extends Error {
 /** The operations that run, each with the signal that ends it. */
 export class RunningOperations {
   readonly #running = new Set<AbortController>();
-
-  get count(): number {
-    return this.#running.size;
-  }
 
   /** A signal that is aborted when the time is up, the caller is gone, or everything is to end; `done` lets it go. */
   begin(reply: FastifyReply, timeoutMs: number): { readonly signal: AbortSignal; readonly done: () => void } {
