@@ -17,6 +17,8 @@ const config: CodegenConfig = {
     useTypeImports: true,
     emitLegacyCommonJSImports: false,
     enumsAsTypes: true,
+    // What has a default is always there when a resolver is called.
+    avoidOptionals: { defaultValue: true },
     immutableTypes: true,
     skipTypename: true,
     onlyResolveTypeForInterfaces: true,

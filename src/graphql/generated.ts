@@ -78,27 +78,27 @@ export type PowerTrail = {
 
 export type PowerTrailAssetsArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
 };
 
 export type PowerTrailContractsArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
 };
 
 export type PowerTrailEmployeesArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
 };
 
 export type PowerTrailPaymentsArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
 };
 
 export type PowerTrailTiesArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
 };
 
 export type PowerTrailInput = {
@@ -107,7 +107,7 @@ export type PowerTrailInput = {
   readonly periodFrom?: InputMaybe<Scalars["Date"]["input"]>;
   readonly periodTo?: InputMaybe<Scalars["Date"]["input"]>;
   readonly reportDay?: InputMaybe<Scalars["Date"]["input"]>;
-  readonly technicalLossShare?: Scalars["Float"]["input"];
+  readonly technicalLossShare: Scalars["Float"]["input"];
 };
 
 export type Query = {
@@ -127,10 +127,10 @@ export type QueryPowerTrailArgs = {
 
 export type QueryRunViewArgs = {
   asOf?: InputMaybe<Scalars["Date"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
   id: Scalars["ID"]["input"];
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
-  params?: ReadonlyArray<ViewParameterInput>;
+  params: ReadonlyArray<ViewParameterInput>;
 };
 
 export type QueryTransferTraceArgs = {
@@ -145,7 +145,7 @@ export type QueryViewArgs = {
 
 export type QueryViewsArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: Scalars["Int"]["input"];
+  first: Scalars["Int"]["input"];
 };
 
 export type RestraintState =
@@ -406,13 +406,13 @@ export type TransferTraceCut = {
 export type TransferTraceInput = {
   readonly after?: InputMaybe<Scalars["DateTime"]["input"]>;
   readonly before?: InputMaybe<Scalars["DateTime"]["input"]>;
-  readonly direction?: TraceDirection;
-  readonly distinctAccounts?: Scalars["Boolean"]["input"];
-  readonly first?: Scalars["Int"]["input"];
+  readonly direction: TraceDirection;
+  readonly distinctAccounts: Scalars["Boolean"]["input"];
+  readonly first: Scalars["Int"]["input"];
   readonly from: ReadonlyArray<Scalars["ID"]["input"]>;
-  readonly maxHops?: Scalars["Int"]["input"];
+  readonly maxHops: Scalars["Int"]["input"];
   readonly minAmount?: InputMaybe<Scalars["Decimal"]["input"]>;
-  readonly perHop?: Scalars["Int"]["input"];
+  readonly perHop: Scalars["Int"]["input"];
 };
 
 export type TransferTruncation = {

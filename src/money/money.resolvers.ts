@@ -1,18 +1,13 @@
 import type { RequestContext } from "../graphql/context.ts";
 import { apiError } from "../graphql/errors.ts";
+import type { QueryTransferTraceArgs } from "../graphql/generated.ts";
 import { leastMinor } from "./least-amount.ts";
 import { missingAccounts, searchPaths, TRANSFERS_A_HOP } from "./money.queries.ts";
-import { answerOf, faultOfRequest, searchOf, type TransferTraceRequest } from "./transfer-trace.ts";
-
-interface TransferTraceArguments {
-  readonly input: TransferTraceRequest;
-  readonly asOf?: string | null;
-  readonly knownAt?: string | null;
-}
+import { answerOf, faultOfRequest, searchOf } from "./transfer-trace.ts";
 
 async function transferTrace(
   _: unknown,
-  { input, asOf = null, knownAt = null }: TransferTraceArguments,
+  { input, asOf = null, knownAt = null }: QueryTransferTraceArgs,
   context: RequestContext,
 ): Promise<ReturnType<typeof answerOf>> {
   const fault = faultOfRequest(input, context.limits.maxHops);

@@ -1,27 +1,15 @@
 import type { RequestContext } from "../graphql/context.ts";
 import { apiError } from "../graphql/errors.ts";
+import type { QueryPowerTrailArgs } from "../graphql/generated.ts";
 import { buildTrail } from "./build-trail.ts";
 import { type PageRequest, pageOf } from "./page.ts";
 import { NoStart, readTrail } from "./read-trail.ts";
-
-interface PowerTrailArguments {
-  readonly input: {
-    readonly from: string;
-    readonly periodFrom?: string | null;
-    readonly periodTo?: string | null;
-    readonly reportDay?: string | null;
-    readonly perHeadKwhYear?: number | null;
-    readonly technicalLossShare: number;
-  };
-  readonly asOf?: string | null;
-  readonly knownAt?: string | null;
-}
 
 type Trail = ReturnType<typeof buildTrail>;
 
 async function powerTrail(
   _: unknown,
-  { input, asOf, knownAt }: PowerTrailArguments,
+  { input, asOf, knownAt }: QueryPowerTrailArgs,
   context: RequestContext,
 ): Promise<Trail> {
   const perHeadKwhYear = input.perHeadKwhYear ?? null;
