@@ -15,6 +15,7 @@ const table: Readonly<Record<OperationKind, Readonly<Record<string, readonly Rol
     me: ROLES,
     auditEntry: auditors,
     auditEntries: auditors,
+    view: analysts,
     views: analysts,
     runView: analysts,
   },

@@ -2,6 +2,7 @@ import type { RegisterCommand } from "./command.ts";
 import { registerImport } from "./import.ts";
 import { registerServe } from "./serve.ts";
 import { registerToken } from "./token.ts";
+import { registerView } from "./view.ts";
 
 /** Every command, in the order of the help text. A new command adds one import and one line here. */
-export const commands: readonly RegisterCommand[] = [registerServe, registerImport, registerToken];
+export const commands: readonly RegisterCommand[] = [registerServe, registerImport, registerToken, registerView];

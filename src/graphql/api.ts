@@ -7,6 +7,7 @@ import type { RequestContext } from "./context.ts";
 import { casesResolvers } from "../cases/cases.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
+import { viewsResolvers } from "../views/views.resolvers.ts";
 import { modelResolvers } from "./resolvers/model-resolvers.ts";
 import { addReferenceFields, noteScopes } from "./resolvers/reference-fields.ts";
 import { scalars } from "./scalars.ts";
@@ -18,7 +19,7 @@ const sliceResolvers: IResolvers<unknown, RequestContext>[] = [casesResolvers, m
 export function buildApi(model: GraphModel, sdl: DocumentNode): { schema: GraphQLSchema } {
   const schema = makeExecutableSchema({
     typeDefs: assembleApi(model, sdl),
-    resolvers: [scalars, modelResolvers(model), ...sliceResolvers],
+    resolvers: [scalars, modelResolvers(model), ...sliceResolvers, viewsResolvers(model)],
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   noteScopes(schema);

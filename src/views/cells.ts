@@ -41,15 +41,17 @@ function plainText(value: unknown, type: ColumnType): string | undefined {
     case "Int":
       return typeof value === "bigint" ? value.toString() : undefined;
     case "Float":
-      return (typeof value === "number" && Number.isFinite(value)) || typeof value === "bigint" ? String(value) : undefined;
+      return (typeof value === "number" && Number.isFinite(value)) || typeof value === "bigint"
+        ? String(value)
+        : undefined;
     case "Boolean":
       return typeof value === "boolean" ? String(value) : undefined;
     case "Decimal":
       return isDecimal(value) ? String(value) : undefined;
     case "Date":
-      return neo4j.isDate(value as object) ? String(value) : undefined;
+      return value instanceof neo4j.types.Date ? value.toString() : undefined;
     case "DateTime":
-      return neo4j.isDateTime(value as object) ? String(value).replace(/\[[^\]]*\]$/u, "") : undefined;
+      return value instanceof neo4j.types.DateTime ? value.toString().replace(/\[[^\]]*\]$/u, "") : undefined;
   }
 }
 
@@ -60,5 +62,7 @@ function isDecimal(value: unknown): value is string | bigint {
 function unfit({ id }: View, column: ViewColumn, value: unknown): ViewUnfit {
   const declared = column.list ? `a list of ${column.type}` : column.type;
   const found = Array.isArray(value) ? "a list" : typeof value === "object" ? "a thing or a map" : typeof value;
-  return new ViewUnfit(`The view "${id}" answered in the column "${column.name}" with ${found}; it declares ${declared}.`);
+  return new ViewUnfit(
+    `The view "${id}" answered in the column "${column.name}" with ${found}; it declares ${declared}.`,
+  );
 }

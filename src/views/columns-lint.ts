@@ -18,10 +18,13 @@ export function lintColumns(
 ): Fault[] {
   const last = lastReturn(tokens);
   const [first] = tokens.list;
-  if (!last || !first) return [{ line: first?.line ?? 1, message: "The statement returns nothing; it needs a RETURN." }];
+  if (!last || !first)
+    return [{ line: first?.line ?? 1, message: "The statement returns nothing; it needs a RETURN." }];
   const union = hasOutside(tokens, "UNION");
   if (union)
-    return [{ line: union.line, message: "Put the UNION into CALL () { … }, so that the whole has one order and one LIMIT." }];
+    return [
+      { line: union.line, message: "Put the UNION into CALL () { … }, so that the whole has one order and one LIMIT." },
+    ];
   const faults: Fault[] = [];
   const order = hasOutside(tokens, "ORDER");
   if (!order || order.start < last.token.start)
@@ -81,6 +84,11 @@ export function lintComputedNames({ list }: Tokens, elements: readonly PatternEl
     const isElement = token.kind === "word" && elements.some((element) => element.name === token.text);
     if (!isElement || list[place - 1]?.text === "." || list[place + 1]?.text !== "[") return [];
     if (inside?.kind === "number" || inside?.text === ".." || inside?.text === "-") return [];
-    return [{ line: token.line, message: `"${token.text}[…]" names a property by a computed text; write ${token.text}.name.` }];
+    return [
+      {
+        line: token.line,
+        message: `"${token.text}[…]" names a property by a computed text; write ${token.text}.name.`,
+      },
+    ];
   });
 }

@@ -110,7 +110,10 @@ function unreadable(statement: string, place: number, line: number): TokenFault 
     return new TokenFault(line, "Names in backticks are refused; a view's names are plain, as in the graph model.");
   if (character === "'" || character === '"') return new TokenFault(line, "A text is never closed.");
   if (character === "$")
-    return new TokenFault(line, "A $ must begin the name of a parameter; computed labels, types and names are refused.");
+    return new TokenFault(
+      line,
+      "A $ must begin the name of a parameter; computed labels, types and names are refused.",
+    );
   if (/\d/u.test(character)) return new TokenFault(line, "A number runs into a name; put a space between them.");
   return new TokenFault(
     line,

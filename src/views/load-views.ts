@@ -48,7 +48,10 @@ export function readView(
   if ("faults" in parts) return parts;
   const { header, statement, statementLine, title } = parts;
   const named = file === `${VIEWS_FOLDER}/${header.id}.cypher`;
-  const misnamed = { line: 3, message: `The id is "${header.id}", so the file must be ${VIEWS_FOLDER}/${header.id}.cypher.` };
+  const misnamed = {
+    line: 3,
+    message: `The id is "${header.id}", so the file must be ${VIEWS_FOLDER}/${header.id}.cypher.`,
+  };
   const lines = (fault: Fault): Fault => ({ ...fault, line: fault.line + statementLine - 1 });
   const { tokens, faults } = check(statement, header, model);
   const defaults = header.params.flatMap((parameter) => {
@@ -81,7 +84,10 @@ function check(
     // What does more than read is not looked at any further.
     if (unsafe.length > 0) return { faults: unsafe };
     const sight = lintVisibility(tokens);
-    const shown = [...lintColumns(tokens, columns, sight.elements, model), ...lintComputedNames(tokens, sight.elements)];
+    const shown = [
+      ...lintColumns(tokens, columns, sight.elements, model),
+      ...lintComputedNames(tokens, sight.elements),
+    ];
     return { tokens, faults: [...sight.faults, ...shown] };
   } catch (error) {
     if (error instanceof TokenFault) return { faults: [{ line: error.line, message: error.message }] };

@@ -85,13 +85,17 @@ function bindOne(view: View, parameter: ViewParameter, given: GivenParameter | u
 }
 
 function givenTexts({ name, list }: ViewParameter, { value, values }: GivenParameter): readonly string[] | null {
-  if (value != null && values != null)
+  if (isGiven(value) && isGiven(values))
     throw new ViewInputFault(`The parameter "${name}" has both "value" and "values". Give one of them.`);
-  if (!list && values != null) throw new ViewInputFault(`The parameter "${name}" takes one value. Give "value".`);
-  const texts = values ?? (value == null ? null : [value]);
+  if (!list && isGiven(values)) throw new ViewInputFault(`The parameter "${name}" takes one value. Give "value".`);
+  const texts = isGiven(value) ? [value] : (values ?? null);
   if (texts !== null && texts.length > longestList)
     throw new ViewInputFault(`The parameter "${name}" has more than ${String(longestList)} values. Ask in parts.`);
   return texts;
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
 }
 
 function defaultTexts({ default: value }: ViewParameter): readonly string[] | null {
@@ -128,7 +132,9 @@ function valueOf(type: ValueType, text: string): unknown {
       return value >= -LONG && value < LONG ? value : undefined;
     }
     case "Float":
-      return /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+      return /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text) && Number.isFinite(Number(text))
+        ? Number(text)
+        : undefined;
     case "Boolean":
       return text === "true" || text === "false" ? text === "true" : undefined;
     case "Date":

@@ -114,7 +114,7 @@ function readElement(
     const token = list[place];
     const close = closing.get(place);
     if (token?.text === "*" && relationship)
-      faults.push({ line: token.line, message: "\"*\" passes untested nodes; write ((a)-[r:TYPE]->(b) WHERE …){1,3}." });
+      faults.push({ line: token.line, message: '"*" passes untested nodes; write ((a)-[r:TYPE]->(b) WHERE …){1,3}.' });
     else if (token?.text === "{" && close !== undefined) {
       expressions.push({ from: place + 1, to: close });
       place = close;

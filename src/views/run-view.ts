@@ -83,6 +83,7 @@ function day(text: string): unknown {
 
 function instant(text: string): unknown {
   const value = toInstant(text);
-  if (!value) throw new ViewInputFault(`"${text}" is no instant; write it with its offset, as 2025-10-02T09:30:00+05:00.`);
+  if (!value)
+    throw new ViewInputFault(`"${text}" is no instant; write it with its offset, as 2025-10-02T09:30:00+05:00.`);
   return value;
 }

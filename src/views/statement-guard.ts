@@ -50,9 +50,10 @@ function refusal(list: readonly Token[], place: number): string | undefined {
   const token = list[place];
   const next = list[place + 1];
   if (token?.text === ";" && next) return "A view is one statement; nothing may follow a semicolon.";
-  if (token?.text === "." && next?.text === "*") return "\".*\" hands out every property; name those that you need.";
+  if (token?.text === "." && next?.text === "*") return '".*" hands out every property; name those that you need.';
   if (token?.kind !== "word" || isName(list, place)) return undefined;
-  if (refusedWords.has(token.upper)) return `"${token.text}" is refused: a view only reads. Choose another word if it is a name.`;
+  if (refusedWords.has(token.upper))
+    return `"${token.text}" is refused: a view only reads. Choose another word if it is a name.`;
   if (token.upper !== "CALL") return undefined;
   if (next?.text === "{") return "Name what a subquery takes: CALL (a, b) { … }, or CALL () { … } for nothing.";
   return next?.text === "(" ? undefined : "Procedures are refused; CALL may only begin a subquery, CALL (a, b) { … }.";

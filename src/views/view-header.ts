@@ -122,7 +122,7 @@ function lineOf(
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) continue;
-    const [start]: unknown[] = node.range;
+    const start: unknown = node.range[0];
     if (typeof start === "number") return counter.linePos(start).line;
   }
   return 1;

@@ -36,7 +36,8 @@ class Look {
   query(span: Span, known: Names): Names {
     const clauses = clausesOf(this.#tokens, span);
     const [first] = clauses;
-    if (!first || first.from !== span.from + 1) this.#fault(this.#tokens.list[span.from], "Write a whole query here: EXISTS { MATCH … WHERE … }.");
+    if (!first || first.from !== span.from + 1)
+      this.#fault(this.#tokens.list[span.from], "Write a whole query here: EXISTS { MATCH … WHERE … }.");
     let tested = new Set(known);
     let returned: Set<string> | undefined;
     clauses.forEach((clause, index) => {
@@ -87,7 +88,10 @@ class Look {
     const known = new Set([...withCondition, ...own]);
     for (const { name, token } of pattern.elements)
       if (!known.has(name))
-        this.#fault(token, `"${name}" is matched without the record and visibility test; put it into the test in the WHERE of this MATCH (docs/views.md has the text).`);
+        this.#fault(
+          token,
+          `"${name}" is matched without the record and visibility test; put it into the test in the WHERE of this MATCH (docs/views.md has the text).`,
+        );
     for (const span of [...pattern.conditions, ...pattern.expressions]) this.#expression(span, known);
     const inGroups = pattern.groups.flatMap((group) => [...this.#pattern(group.pattern, tested, tested)]);
     return new Set([...known, ...pattern.elements.map(({ name }) => name), ...inGroups]);
