@@ -68,11 +68,17 @@ export function lintCypher(text: string, names: ModelNames | undefined): CypherF
   );
 }
 
-/** Tells whether a place holds a key of a map that came in a parameter (`UNWIND $rows AS row … row.from`): no property. */
+/**
+ * Tells whether a place holds a key of a map that came in a parameter (`$given.from`, or `row.from` after
+ * `UNWIND $rows AS row` or `UNWIND $given.rows AS row`): no property.
+ */
 function keysOfRows(text: string): (place: { readonly line: number; readonly character: number }) => boolean {
-  const rows = new Set([...text.matchAll(/\bUNWIND\s+\$\w+\s+AS\s+(\w+)/g)].map((match) => match[1]));
+  const rows = new Set([...text.matchAll(/\bUNWIND\s+\$\w+(?:\.\w+)?\s+AS\s+(\w+)/g)].map((match) => match[1]));
   const lines = text.split("\n");
-  return ({ line, character }) => rows.has(/(\w+)\.$/.exec(lines[line]?.slice(0, character) ?? "")?.[1]);
+  return ({ line, character }) => {
+    const before = lines[line]?.slice(0, character) ?? "";
+    return /\$\w+\.$/.test(before) || rows.has(/(\w+)\.$/.exec(before)?.[1]);
+  };
 }
 
 function unknownWrittenNames(text: string, names: ModelNames): CypherFault[] {

@@ -38,6 +38,9 @@ describe("lint of Cypher", () => {
     const text =
       "UNWIND $rows AS row\nMATCH (m:Meter {id: row.meter})\nRETURN [x IN [m.name] | CASE x WHEN row.kind THEN x END]";
     expect(messagesOf(text)).toEqual([]);
+    expect(
+      messagesOf("UNWIND $given.pairs AS pair MATCH (m:Meter {id: pair.meter}) WHERE m.id <> $given.other RETURN m.id"),
+    ).toEqual([]);
     expect(messagesOf("UNWIND $rows AS row\nMATCH (m:Meter {id: row.meter})\nRETURN m.meter")).toHaveLength(1);
   });
 
