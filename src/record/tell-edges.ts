@@ -8,7 +8,7 @@ import type { OutcomeTally } from "./outcome.ts";
 import { idsThatExist } from "./record.queries.ts";
 import { grouped, rounds } from "./rounds.ts";
 import type { EdgeTelling } from "./telling.ts";
-import { instantOf, instantText, toDate } from "./temporals.ts";
+import { type Instant, instantOf, instantText, toDate } from "./temporals.ts";
 
 /** A telling with its source. */
 export interface SourcedEdge {
@@ -30,10 +30,11 @@ interface Planned extends Placed {
 
 interface Known {
   readonly versions: EdgeVersion[];
-  last: string;
+  readonly lastInstants: Instant[];
 }
 
 const rowsAtOnce = 2_500;
+const NEVER_TOLD: Known = { versions: [], lastInstants: [] };
 
 /** Writes what sources tell of relationships. An edge whose end is not in the graph is refused. */
 export async function tellEdges(
@@ -66,13 +67,13 @@ async function tellRun(
   run: readonly Placed[],
   tally: OutcomeTally,
 ): Promise<void> {
-  const known = await readVersions(tx, statements, open, run.map(({ edge }) => edge.key));
+  const known = await readVersions(tx, statements, run.map(({ edge }) => edge.key));
   const planned: Planned[] = [];
   for (const { edge, place } of run) {
-    const { versions, last } = known.get(edge.key) ?? { versions: [], last: open.recordedAt };
+    const { versions, lastInstants } = known.get(edge.key) ?? NEVER_TOLD;
     const change = decideEdge(versions, edge);
     if (versions.length === 0 && edge.retracted) refuse(tally, type, edge.key, place, nothingToTakeBack(edge.key));
-    else if (change) planned.push({ edge, place, change, first: versions.length === 0, at: last });
+    else if (change) planned.push({ edge, place, change, first: versions.length === 0, at: latest(open.recordedAt, lastInstants) });
     else tally.count(type, "unchanged");
   }
   if (planned.length === 0) return;
@@ -85,18 +86,23 @@ async function tellRun(
 async function readVersions(
   tx: WriteTransaction,
   statements: EdgeStatements,
-  open: OpenEnvelope,
   keys: string[],
 ): Promise<ReadonlyMap<string, Known>> {
   const known = new Map<string, Known>();
   for (const row of await writeIn(tx, statements.marks, { keys })) {
-    const of: Known = known.get(row.key) ?? { versions: [], last: open.recordedAt };
+    const of: Known = known.get(row.key) ?? { versions: [], lastInstants: [] };
     of.versions.push({ id: row.id, hash: row.hash, sourceIds: row.sourceIds, live: row.live });
-    const last = instantText(row.last) ?? "";
-    if (last > of.last) of.last = last;
+    of.lastInstants.push(row.last);
     known.set(row.key, of);
   }
   return known;
+}
+
+function latest(recordedAt: string, instants: readonly Instant[]): string {
+  return instants.reduce((found, instant) => {
+    const text = instantText(instant) ?? "";
+    return text > found ? text : found;
+  }, recordedAt);
 }
 
 /** Adds the versions planned and returns those plans of which both ends exist; the others are refused. */
