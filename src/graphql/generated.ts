@@ -14,7 +14,6 @@ export type Scalars = {
   Account: { input: string; output: string };
   Asset: { input: string; output: string };
   BigInt: { input: string; output: string };
-  Case: { input: string; output: string };
   CourtOrder: { input: string; output: string };
   Currency: { input: string; output: string };
   Date: { input: string; output: string };
@@ -39,7 +38,7 @@ export type HoldingCapacity = "NOMINEE" | "REGISTERED" | "SPOUSE" | "SUSPECTED_R
 
 export type Me = {
   readonly agency?: Maybe<Scalars["String"]["output"]>;
-  readonly cases: ReadonlyArray<Scalars["Case"]["output"]>;
+  readonly cases: ReadonlyArray<Scalars["ID"]["output"]>;
   readonly id: Scalars["ID"]["output"];
   readonly name?: Maybe<Scalars["String"]["output"]>;
   readonly roles: ReadonlyArray<Role>;
@@ -580,7 +579,6 @@ export type ResolversTypes = {
   Asset: ResolverTypeWrapper<Scalars["Asset"]["output"]>;
   BigInt: ResolverTypeWrapper<Scalars["BigInt"]["output"]>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
-  Case: ResolverTypeWrapper<Scalars["Case"]["output"]>;
   ContractAct: ContractAct;
   CourtOrder: ResolverTypeWrapper<Scalars["CourtOrder"]["output"]>;
   Currency: ResolverTypeWrapper<Scalars["Currency"]["output"]>;
@@ -659,7 +657,6 @@ export type ResolversParentTypes = {
   Asset: Scalars["Asset"]["output"];
   BigInt: Scalars["BigInt"]["output"];
   Boolean: Scalars["Boolean"]["output"];
-  Case: Scalars["Case"]["output"];
   CourtOrder: Scalars["CourtOrder"]["output"];
   Currency: Scalars["Currency"]["output"];
   Date: Scalars["Date"]["output"];
@@ -735,10 +732,6 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: "BigInt";
 }
 
-export interface CaseScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Case"], any> {
-  name: "Case";
-}
-
 export interface CourtOrderScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["CourtOrder"], any> {
   name: "CourtOrder";
 }
@@ -768,7 +761,7 @@ export type MeResolvers<
   ParentType extends ResolversParentTypes["Me"] = ResolversParentTypes["Me"],
 > = {
   agency?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  cases?: Resolver<ReadonlyArray<ResolversTypes["Case"]>, ParentType, ContextType>;
+  cases?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes["Role"]>, ParentType, ContextType>;
@@ -1299,7 +1292,6 @@ export type Resolvers<ContextType = RequestContext> = {
   Account?: GraphQLScalarType;
   Asset?: GraphQLScalarType;
   BigInt?: GraphQLScalarType;
-  Case?: GraphQLScalarType;
   CourtOrder?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   Date?: GraphQLScalarType;
