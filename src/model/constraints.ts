@@ -17,7 +17,8 @@ export interface NamesIndex {
 export const NAMES_INDEX = "names";
 
 /** The indexes of a graph, those of constraints included: columns name, labels, properties. */
-export const indexesInGraph = "SHOW INDEXES YIELD name, labelsOrTypes AS labels, properties RETURN name, labels, properties";
+export const indexesInGraph =
+  "SHOW INDEXES YIELD name, labelsOrTypes AS labels, properties RETURN name, labels, properties";
 
 /** Drops the full-text index, so that it can be made anew over other labels or properties. */
 export const dropNamesIndex = `DROP INDEX ${NAMES_INDEX} IF EXISTS`;
@@ -80,7 +81,11 @@ export function namesIndex(model: GraphModel): NamesIndex {
  * index only for the label in the pattern. What every Entity has is indexed once.
  */
 function isIndexedHere(model: GraphModel, node: NodeType, property: Property): boolean {
-  const wider = new Set(parentsOf(model, node).filter((parent) => has(parent, property)).map((parent) => parent.label));
+  const wider = new Set(
+    parentsOf(model, node)
+      .filter((parent) => has(parent, property))
+      .map((parent) => parent.label),
+  );
   return wider.size <= 1 && !wider.has("Entity");
 }
 
@@ -101,7 +106,11 @@ function unique(name: string, label: string, property: string): SchemaStatement 
 }
 
 function index(name: string, pattern: string, variable: string, property: string): SchemaStatement {
-  return { name, kind: "index", text: `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${variable}.${property})` };
+  return {
+    name,
+    kind: "index",
+    text: `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${variable}.${property})`,
+  };
 }
 
 function fulltext({ labels, properties }: NamesIndex): string {
