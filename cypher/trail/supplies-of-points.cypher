@@ -1,23 +1,23 @@
 // The farms at delivery points, who operates them, and the contracts that supply the points.
-// Parameters: $pointIds (list of ids), $asOf (DATE text: the day on which categories are read), $periodFrom, $periodTo (DATE text, half-open), $knownAt (DATETIME text), $cases (list of case ids that the caller may see).
+// Parameters: $given, a map of pointIds (list of ids), asOf (DATE text: the day on which categories are read), periodFrom, periodTo (DATE text, half-open), knownAt (DATETIME text), cases (list of case ids that the caller may see).
 // Columns: pointId, pointName, activity, farmId, farmName, connection, firmId, firmName, contractId, number, category, supplierId, supplierName (STRING, null where unknown), edgeIds, sourceIds (lists of ids).
-UNWIND $pointIds AS pointId
+UNWIND $given.pointIds AS pointId
 MATCH (point:Entity:DeliveryPoint {id: pointId})<-[standing:STANDS_AT]-(farm:MiningFarm)<-[operating:OPERATES]-(firm:MiningFirm)
-WHERE all(x IN [point, standing, farm, operating, firm] WHERE x.recordedAt <= datetime($knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($knownAt))
-  AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $cases))
-  AND (x.validFrom IS NULL OR x.validFrom < date($periodTo)) AND (x.validTo IS NULL OR x.validTo > date($periodFrom)))
+WHERE all(x IN [point, standing, farm, operating, firm] WHERE x.recordedAt <= datetime($given.knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($given.knownAt))
+  AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $given.cases))
+  AND (x.validFrom IS NULL OR x.validFrom < date($given.periodTo)) AND (x.validTo IS NULL OR x.validTo > date($given.periodFrom)))
 OPTIONAL MATCH (point)<-[supplying:SUPPLIES]-(contract:SupplyContract)
-WHERE all(x IN [supplying, contract] WHERE x.recordedAt <= datetime($knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($knownAt))
-  AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $cases))
-  AND (x.validFrom IS NULL OR x.validFrom < date($periodTo)) AND (x.validTo IS NULL OR x.validTo > date($periodFrom)))
+WHERE all(x IN [supplying, contract] WHERE x.recordedAt <= datetime($given.knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($given.knownAt))
+  AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $given.cases))
+  AND (x.validFrom IS NULL OR x.validFrom < date($given.periodTo)) AND (x.validTo IS NULL OR x.validTo > date($given.periodFrom)))
 OPTIONAL MATCH (contract)<-[part:PARTY_TO {role: 'SUPPLIER'}]-(supplier:Utility)
-WHERE all(x IN [part, supplier] WHERE x.recordedAt <= datetime($knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($knownAt))
-  AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $cases))
-  AND (x.validFrom IS NULL OR x.validFrom < date($periodTo)) AND (x.validTo IS NULL OR x.validTo > date($periodFrom)))
+WHERE all(x IN [part, supplier] WHERE x.recordedAt <= datetime($given.knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($given.knownAt))
+  AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $given.cases))
+  AND (x.validFrom IS NULL OR x.validFrom < date($given.periodTo)) AND (x.validTo IS NULL OR x.validTo > date($given.periodFrom)))
 WITH *, COLLECT {
   MATCH (contract)<-[:DESCRIBES]-(telling:Record)
-  WHERE telling.category IS NOT NULL AND telling.recordedAt <= datetime($knownAt) AND (telling.retractedAt IS NULL OR telling.retractedAt > datetime($knownAt))
-    AND (telling.validFrom IS NULL OR telling.validFrom <= date($asOf)) AND (telling.validTo IS NULL OR telling.validTo > date($asOf))
+  WHERE telling.category IS NOT NULL AND telling.recordedAt <= datetime($given.knownAt) AND (telling.retractedAt IS NULL OR telling.retractedAt > datetime($given.knownAt))
+    AND (telling.validFrom IS NULL OR telling.validFrom <= date($given.asOf)) AND (telling.validTo IS NULL OR telling.validTo > date($given.asOf))
   RETURN telling.category ORDER BY telling.grade, telling.recordedAt DESC, telling.id LIMIT 1
 } AS told
 RETURN point.id AS pointId, point.name AS pointName, point.declaredActivity AS activity, farm.id AS farmId, farm.name AS farmName,

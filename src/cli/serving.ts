@@ -9,6 +9,7 @@ import { layoutOf, prepareFolders } from "../platform/neo4j/data-directory.ts";
 import { startServer, type RunningServer } from "../server/http-server.ts";
 import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
 import { issueToken, type TokenTerms, verifyWithLocalKey, verifyWithPublishedKeys } from "../server/tokens.ts";
+import { planTrailAhead } from "../trail/plan-ahead.ts";
 import type { CommandContext } from "./command.ts";
 import { loadDemoRegion } from "./demo-load.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
@@ -48,6 +49,8 @@ class Opening {
   #graph: OpenGraph | undefined;
   #server: RunningServer | undefined;
   #pending: Promise<unknown> | undefined;
+  #planning: Promise<void> | undefined;
+  readonly #closing = new AbortController();
 
   async all(
     context: CommandContext,
@@ -71,12 +74,15 @@ class Opening {
     const server = await this.#step(interrupts, listen({ settings, log, graph, schema, key }), (listening) => {
       this.#server = listening;
     });
+    this.#planning = planTrailAhead(graph.db, this.#closing.signal);
     await tellWhere(context, settings, key, server, start);
   }
 
   /** Closes in order: HTTP, driver, Neo4j. Tells whether the start had come to an end. */
   async closeAll(): Promise<boolean> {
+    this.#closing.abort();
     await this.#server?.stop(drainMs);
+    await this.#planning;
     await this.#graph?.close();
     return this.#pending === undefined;
   }

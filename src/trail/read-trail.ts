@@ -42,12 +42,12 @@ class Reader {
     this.#db = db;
     this.#options = options;
   }
-  async rows<P extends z.ZodObject, R extends z.ZodObject>(
-    statement: Statement<P, R>,
-    params: z.input<P>,
+  async rows<G extends z.ZodObject, R extends z.ZodObject>(
+    statement: Statement<z.ZodObject<{ given: G }>, R>,
+    given: z.input<G>,
   ): Promise<z.output<R>[]> {
     if (!this.used.includes(statement.file)) this.used.push(statement.file);
-    return readMany(this.#db, statement, params, this.#options);
+    return readMany(this.#db, statement, { given } as z.input<z.ZodObject<{ given: G }>>, this.#options);
   }
 }
 

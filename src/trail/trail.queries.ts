@@ -9,24 +9,27 @@ const instant = temporal((value) => neo4j.isDateTime(value));
 const ids = z.array(z.string());
 const count = z.bigint().transform(Number);
 
+/** One map of all parameters: Neo4j plans a statement anew for each size of a list parameter, but not of a list in a map. */
+const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
+
 const recordScope = { knownAt: z.string(), cases: ids };
 const periodScope = { ...recordScope, periodFrom: z.string(), periodTo: z.string() };
 
 export const startOfTrail = defineStatement({
   file: "cypher/trail/start-of-trail.cypher",
-  params: z.object({ from: z.string(), ...recordScope }),
+  params: given({ from: z.string(), ...recordScope }),
   row: z.object({ labels: ids, conductFrom: day.nullable(), conductTo: day.nullable() }),
 });
 
 export const pointsOfTrail = defineStatement({
   file: "cypher/trail/points-of-trail.cypher",
-  params: z.object({ from: z.string(), ...periodScope }),
+  params: given({ from: z.string(), ...periodScope }),
   row: z.object({ pointId: z.string(), contractId: z.string().nullable(), firmId: z.string().nullable() }),
 });
 
 export const suppliesOfPoints = defineStatement({
   file: "cypher/trail/supplies-of-points.cypher",
-  params: z.object({ pointIds: ids, asOf: z.string(), ...periodScope }),
+  params: given({ pointIds: ids, asOf: z.string(), ...periodScope }),
   row: z.object({
     pointId: z.string(),
     pointName: z.string(),
@@ -48,7 +51,7 @@ export const suppliesOfPoints = defineStatement({
 
 export const invoicesOfContracts = defineStatement({
   file: "cypher/trail/invoices-of-contracts.cypher",
-  params: z.object({ contractIds: ids, ...periodScope }),
+  params: given({ contractIds: ids, ...periodScope }),
   row: z.object({
     contractId: z.string(),
     month: day,
@@ -62,7 +65,7 @@ export const invoicesOfContracts = defineStatement({
 
 export const reallocationsOfContracts = defineStatement({
   file: "cypher/trail/reallocations-of-contracts.cypher",
-  params: z.object({ contractIds: ids, ...periodScope }),
+  params: given({ contractIds: ids, ...periodScope }),
   row: z.object({
     contractId: z.string(),
     month: day,
@@ -76,7 +79,7 @@ export const reallocationsOfContracts = defineStatement({
 
 export const balanceOfBypassedPoints = defineStatement({
   file: "cypher/trail/balance-of-bypassed-points.cypher",
-  params: z.object({ pointIds: ids, ...periodScope }),
+  params: given({ pointIds: ids, ...periodScope }),
   row: z.object({
     pointId: z.string(),
     placeId: z.string(),
@@ -89,7 +92,7 @@ export const balanceOfBypassedPoints = defineStatement({
 
 export const actsOnContracts = defineStatement({
   file: "cypher/trail/acts-on-contracts.cypher",
-  params: z.object({ contractIds: ids, ...periodScope }),
+  params: given({ contractIds: ids, ...periodScope }),
   row: z.object({
     employeeId: z.string(),
     employeeName: z.string(),
@@ -108,7 +111,7 @@ export const actsOnContracts = defineStatement({
 
 export const circlesOfEmployees = defineStatement({
   file: "cypher/trail/circles-of-employees.cypher",
-  params: z.object({ employeeIds: ids, ...periodScope }),
+  params: given({ employeeIds: ids, ...periodScope }),
   row: z.object({
     employeeId: z.string(),
     partyId: z.string(),
@@ -121,7 +124,7 @@ export const circlesOfEmployees = defineStatement({
 
 export const tiesOfParties = defineStatement({
   file: "cypher/trail/ties-of-parties.cypher",
-  params: z.object({
+  params: given({
     pairs: z.array(z.object({ employeeId: z.string(), partyId: z.string(), firmId: z.string() })),
     ...periodScope,
   }),
@@ -139,13 +142,13 @@ export const tiesOfParties = defineStatement({
 
 export const accountsOfParties = defineStatement({
   file: "cypher/trail/accounts-of-parties.cypher",
-  params: z.object({ partyIds: ids, ...periodScope }),
+  params: given({ partyIds: ids, ...periodScope }),
   row: z.object({ partyId: z.string(), accountId: z.string(), sourceIds: ids }),
 });
 
 export const paymentsIntoAccounts = defineStatement({
   file: "cypher/trail/payments-into-accounts.cypher",
-  params: z.object({
+  params: given({
     payerIds: ids,
     payeeIds: ids,
     fromInstant: z.string(),
@@ -168,7 +171,7 @@ export const paymentsIntoAccounts = defineStatement({
 
 export const assetsOfParties = defineStatement({
   file: "cypher/trail/assets-of-parties.cypher",
-  params: z.object({ partyIds: ids, accountIds: ids, ...periodScope }),
+  params: given({ partyIds: ids, accountIds: ids, ...periodScope }),
   row: z.object({
     assetId: z.string(),
     assetName: z.string(),
@@ -185,19 +188,19 @@ export const assetsOfParties = defineStatement({
 
 export const pricesOfTrail = defineStatement({
   file: "cypher/trail/prices-of-trail.cypher",
-  params: z.object(recordScope),
+  params: given(recordScope),
   row: z.object({ series: z.string(), on: day, value: z.string(), currency: z.string() }),
 });
 
 export const regionOfPoints = defineStatement({
   file: "cypher/trail/region-of-points.cypher",
-  params: z.object({ pointIds: ids, ...periodScope }),
+  params: given({ pointIds: ids, ...periodScope }),
   row: z.object({ regionId: z.string(), name: z.string(), perHeadKwhYear: z.number().nullable(), points: count }),
 });
 
 export const gradesOfSources = defineStatement({
   file: "cypher/trail/grades-of-sources.cypher",
-  params: z.object({ sourceIds: ids, ...recordScope }),
+  params: given({ sourceIds: ids, ...recordScope }),
   row: z.object({ sourceId: z.string(), reliability: z.string().nullable(), credibility: count.nullable() }),
 });
 

@@ -33,7 +33,7 @@ export function compileConnection(
   const name = c.text.variable("n");
   const match = `MATCH (${name}:${type.label}) WHERE ${nodeLive(c, name)}`;
   const field = { key: "value", name: info.fieldName, nodes: [...info.fieldNodes] };
-  const value = connection(c, info, { match, name, type, edge: null, field, args, rows: 1 });
+  const value = connection(c, info, { list: type.name, match, name, type, edge: null, field, args, rows: 1 });
   return finish(c, `read ${info.fieldName}`, `${cases}\nRETURN ${value} AS value`);
 }
 
@@ -52,11 +52,12 @@ export function compileByIds(
   const selection = selectionOf(info, info.fieldNodes, type.name);
   const label = type.label === "Entity" ? "Entity" : `Entity:${type.label}`;
   const projection = nodeProjection(c, info, name, type, selection, ids.length);
+  // In a map, so that Neo4j does not plan the statement anew for each number of ids.
   return finish(
     c,
     `read ${info.fieldName}`,
     `${cases}
-UNWIND ${c.text.parameter(ids)} AS nodeId
+UNWIND ${c.text.parameter({ ids })}.ids AS nodeId
 MATCH (${name}:${label} {id: nodeId}) WHERE ${nodeLive(c, name)} ${gatherRecords(c, name)}
 RETURN ${name}.id AS id, ${projection} AS value`,
   );
