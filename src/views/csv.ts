@@ -11,7 +11,10 @@ export function csvOf({
   rows,
 }: Pick<PresentedAnswer, "rows"> & { columns: readonly { name: string }[] }): string {
   const lines = rows.map((row) => row.map((cell) => (cell === null ? "" : harmless(cell))));
-  return stringify([columns.map(({ name }) => name), ...lines], { record_delimiter: "windows" });
+  return stringify([columns.map(({ name }) => name), ...lines], {
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/u,
+  });
 }
 
 function harmless(cell: string): string {

@@ -49,7 +49,7 @@ export async function ask(
     roles: new Set<Role>(asker.roles ?? ["investigator"]),
     agency: asker.agency ?? null,
   };
-  const cases = visibleCases(db, viewer, now.slice(0, 10));
+  let cases: Promise<readonly string[]> | undefined;
   const contextValue: RequestContext = {
     db: observed,
     model,
@@ -60,7 +60,7 @@ export async function ask(
     signal: new AbortController().signal,
     limits: { ...DEFAULT_LIMITS, statementTimeoutMs: 60_000 },
     loaders: new RequestCache(),
-    visibleCases: () => cases,
+    visibleCases: () => (cases ??= visibleCases(db, viewer, now.slice(0, 10))),
   };
   const result = await execute({ schema, document, contextValue, variableValues: variables });
   return { result, statements };
