@@ -11,6 +11,7 @@ import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
 import { issueToken, type TokenTerms, verifyWithLocalKey, verifyWithPublishedKeys } from "../server/tokens.ts";
 import { planTrailAhead } from "../trail/plan-ahead.ts";
 import type { CommandContext } from "./command.ts";
+import { keepViewsDaily } from "./daily-views.ts";
 import { loadDemoRegion } from "./demo-load.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { Interrupted, Interrupts } from "./interrupts.ts";
@@ -50,6 +51,7 @@ class Opening {
   #server: RunningServer | undefined;
   #pending: Promise<unknown> | undefined;
   #planning: Promise<void> | undefined;
+  #stopLooking: () => void = () => undefined;
   readonly #closing = new AbortController();
 
   async all(
@@ -71,6 +73,9 @@ class Opening {
     });
     const { schema } = buildApi(graph.model, loadSdl(join(projectRoot(), "schema")));
     if (start) await this.#step(interrupts, loadDemoRegion(graph, say, interrupts.signal));
+    await this.#step(interrupts, keepViewsDaily(graph.db, log, systemClock), (stop) => {
+      this.#stopLooking = stop;
+    });
     const server = await this.#step(interrupts, listen({ settings, log, graph, schema, key }), (listening) => {
       this.#server = listening;
     });
@@ -81,6 +86,7 @@ class Opening {
   /** Closes in order: HTTP, driver, Neo4j. Tells whether the start had come to an end. */
   async closeAll(): Promise<boolean> {
     this.#closing.abort();
+    this.#stopLooking();
     await this.#server?.stop(drainMs);
     await this.#planning;
     await this.#graph?.close();

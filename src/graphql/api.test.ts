@@ -1,3 +1,4 @@
+import { isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { join } from "node:path";
 import { readModel } from "../model/read-model.ts";
 import { projectRoot } from "../platform/files.ts";
@@ -9,14 +10,19 @@ const { schema } = buildApi(readModel(sdl), sdl);
 
 test("every type, field and argument of the API is described", () => {
   const silent: string[] = [];
+  const hear = (name: string, { description }: { readonly description?: string | null | undefined }): void => {
+    if (description === undefined || description === null || description === "") silent.push(name);
+  };
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (type.description === undefined || type.description === null) silent.push(type.name);
-    if (!("getFields" in type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (!field.description) silent.push(`${type.name}.${field.name}`);
-      if ("args" in field) for (const argument of field.args) if (!argument.description) silent.push(`${type.name}.${field.name}(${argument.name})`);
-    }
+    hear(type.name, type);
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields())) {
+        hear(`${type.name}.${field.name}`, field);
+        for (const argument of field.args) hear(`${type.name}.${field.name}(${argument.name})`, argument);
+      }
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) hear(`${type.name}.${field.name}`, field);
   }
   expect(silent.filter((name) => !["Query", "ID", "String", "Int", "Float", "Boolean"].includes(name))).toEqual([]);
 });

@@ -41,7 +41,7 @@ export type Me = {
   readonly cases: ReadonlyArray<Scalars["ID"]["output"]>;
   readonly id: Scalars["ID"]["output"];
   readonly name?: Maybe<Scalars["String"]["output"]>;
-  readonly roles: ReadonlyArray<Role>;
+  readonly roles: ReadonlyArray<Scalars["String"]["output"]>;
 };
 
 export type Money = {
@@ -166,8 +166,6 @@ export type RestraintState =
   | "UNDER_ANALYSIS"
   | "UNDER_APPEAL"
   | "VALUE_SUBSTITUTED";
-
-export type Role = "analyst" | "auditor" | "investigator" | "supervisor" | "viewer";
 
 export type TariffCategory =
   "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
@@ -602,7 +600,6 @@ export type ResolversTypes = {
   PowerTrailInput: PowerTrailInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestraintState: RestraintState;
-  Role: Role;
   Source: ResolverTypeWrapper<Scalars["Source"]["output"]>;
   String: ResolverTypeWrapper<Scalars["String"]["output"]>;
   SupplyContract: ResolverTypeWrapper<Scalars["SupplyContract"]["output"]>;
@@ -764,7 +761,7 @@ export type MeResolvers<
   cases?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  roles?: Resolver<ReadonlyArray<ResolversTypes["Role"]>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
 };
 
 export interface MiningFarmScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["MiningFarm"], any> {

@@ -1,4 +1,4 @@
-import { ApiError, apiError } from "../graphql/errors.ts";
+import { type ApiError, apiError } from "../graphql/errors.ts";
 
 export interface PageRequest {
   readonly first: number;

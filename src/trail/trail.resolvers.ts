@@ -20,11 +20,10 @@ async function powerTrail(
       "BAD_USER_INPUT",
       `"technicalLossShare" is ${String(input.technicalLossShare)}; it must be at least 0 and below 1.`,
     );
-  if (input.periodFrom != null && input.periodTo != null && input.periodFrom >= input.periodTo)
-    throw apiError(
-      "BAD_USER_INPUT",
-      `"periodTo" is ${input.periodTo}, which is not after "periodFrom", ${input.periodFrom}.`,
-    );
+  const periodFrom = input.periodFrom ?? null;
+  const periodTo = input.periodTo ?? null;
+  if (periodFrom !== null && periodTo !== null && periodFrom >= periodTo)
+    throw apiError("BAD_USER_INPUT", `"periodTo" is ${periodTo}, which is not after "periodFrom", ${periodFrom}.`);
   const scope = {
     asOf: asOf ?? context.now.slice(0, 10),
     knownAt: knownAt ?? context.now,
@@ -36,7 +35,7 @@ async function powerTrail(
     timeoutMs: context.limits.statementTimeoutMs,
     signal: context.signal,
   };
-  const request = { ...input, periodFrom: input.periodFrom ?? null, periodTo: input.periodTo ?? null };
+  const request = { ...input, periodFrom, periodTo };
   try {
     const facts = await readTrail(context.db, options, scope, request);
     return buildTrail(facts, {

@@ -10,12 +10,18 @@ export interface TimeArguments {
 /** The scope of a read: today and now unless the caller names a day or an instant. */
 export function scopeOf(context: RequestContext, args: TimeArguments): ReadScope {
   const today = context.now.slice(0, 10);
-  const asOf = args.asOf ?? today;
+  const named = args.asOf ?? null;
   const knownAt = args.knownAt ?? null;
   if (knownAt !== null && Date.parse(knownAt) > Date.parse(context.now))
     throw apiError(
       "BAD_USER_INPUT",
       `"knownAt" is ${knownAt}, which is still to come; name an instant that has passed, or leave it out.`,
     );
-  return { asOf, knownAt, today, historical: knownAt !== null || args.asOf != null, viewer: context.viewer };
+  return {
+    asOf: named ?? today,
+    knownAt,
+    today,
+    historical: knownAt !== null || named !== null,
+    viewer: context.viewer,
+  };
 }

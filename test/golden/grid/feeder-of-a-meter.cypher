@@ -1,14 +1,14 @@
 // read meter
-// {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":20,"p2":21,"p3":2,"p4":3,"p5":["ek:meter:40188"]}
+// {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":20,"p2":21,"p3":2,"p4":3,"p5":{"ids":["ek:meter:40188"]}}
 WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
-UNWIND $p5 AS nodeId
+UNWIND $p5.ids AS nodeId
 MATCH (n0:Entity:Meter {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {serial: n0.serial, meterKind: n0.meterKind, multiplier: n0.multiplier, deliveryPoint: head(COLLECT { MATCH (n0)-[r1:INSTALLED_AT]->(m2:DeliveryPoint)
 WHERE r1.retractedAt IS NULL AND (r1.validFrom IS NULL OR r1.validFrom <= date($asOf)) AND (r1.validTo IS NULL OR r1.validTo > date($asOf)) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY coalesce(r1.validFrom, date('0001-01-01')) DESC, r1.id LIMIT 1
-RETURN {name: m2.name, declaredActivity: m2.declaredActivity, fedBy: {`@order`: 'pNt9JfKX', first: $p1, after: false, rows: COLLECT { MATCH (m2)-[r3:FED_BY]->(m4:Entity) WHERE r3.retractedAt IS NULL AND (r3.validFrom IS NULL OR r3.validFrom <= date($asOf)) AND (r3.validTo IS NULL OR r3.validTo > date($asOf)) AND (r3.restrictedTo IS NULL OR any(caseId IN r3.restrictedTo WHERE caseId IN cases)) AND m4.retractedAt IS NULL AND (m4.restrictedTo IS NULL OR any(caseId IN m4.restrictedTo WHERE caseId IN cases))
+RETURN {name: m2.name, declaredActivity: m2.declaredActivity, fedBy: {`@order`: 'zQUtfrbR', first: $p1, after: false, rows: COLLECT { MATCH (m2)-[r3:FED_BY]->(m4:Entity) WHERE r3.retractedAt IS NULL AND (r3.validFrom IS NULL OR r3.validFrom <= date($asOf)) AND (r3.validTo IS NULL OR r3.validTo > date($asOf)) AND (r3.restrictedTo IS NULL OR any(caseId IN r3.restrictedTo WHERE caseId IN cases)) AND m4.retractedAt IS NULL AND (m4.restrictedTo IS NULL OR any(caseId IN m4.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY m4.id, r3.id LIMIT $p2
 RETURN {`@sort`: [m4.id, r3.id], nodes: {`@labels`: labels(m4), `@on/Feeder`: CASE WHEN m4:Feeder THEN {name: m4.name, substation: head(COLLECT { MATCH (m4)-[r5:FED_BY]->(m6:Substation)
 WHERE r5.retractedAt IS NULL AND (r5.validFrom IS NULL OR r5.validFrom <= date($asOf)) AND (r5.validTo IS NULL OR r5.validTo > date($asOf)) AND (r5.restrictedTo IS NULL OR any(caseId IN r5.restrictedTo WHERE caseId IN cases)) AND m6.retractedAt IS NULL AND (m6.restrictedTo IS NULL OR any(caseId IN m6.restrictedTo WHERE caseId IN cases))
@@ -19,7 +19,7 @@ WITH * ORDER BY coalesce(r7.validFrom, date('0001-01-01')) DESC, r7.id LIMIT 1
 RETURN {name: m8.name} }), region: head(COLLECT { MATCH (m6)-[r9:LOCATED_IN]->(m10:Region)
 WHERE r9.retractedAt IS NULL AND (r9.validFrom IS NULL OR r9.validFrom <= date($asOf)) AND (r9.validTo IS NULL OR r9.validTo > date($asOf)) AND (r9.restrictedTo IS NULL OR any(caseId IN r9.restrictedTo WHERE caseId IN cases)) AND m10.retractedAt IS NULL AND (m10.restrictedTo IS NULL OR any(caseId IN m10.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY coalesce(r9.validFrom, date('0001-01-01')) DESC, r9.id LIMIT 1
-RETURN {name: m10.name, perHeadKwhYear: m10.perHeadKwhYear} })} })} END}} }}} }), months: {`@order`: 'e81rJRf_', first: $p3, after: false, rows: COLLECT { MATCH (n0)<-[r11:MEASURED_BY]-(m12:MeterMonth) WHERE r11.retractedAt IS NULL AND (r11.validFrom IS NULL OR r11.validFrom <= date($asOf)) AND (r11.validTo IS NULL OR r11.validTo > date($asOf)) AND (r11.restrictedTo IS NULL OR any(caseId IN r11.restrictedTo WHERE caseId IN cases)) AND m12.retractedAt IS NULL AND (m12.restrictedTo IS NULL OR any(caseId IN m12.restrictedTo WHERE caseId IN cases))
+RETURN {name: m10.name, perHeadKwhYear: m10.perHeadKwhYear} })} })} END}} }}} }), months: {`@order`: '0iFKw4WD', first: $p3, after: false, rows: COLLECT { MATCH (n0)<-[r11:MEASURED_BY]-(m12:MeterMonth) WHERE r11.retractedAt IS NULL AND (r11.validFrom IS NULL OR r11.validFrom <= date($asOf)) AND (r11.validTo IS NULL OR r11.validTo > date($asOf)) AND (r11.restrictedTo IS NULL OR any(caseId IN r11.restrictedTo WHERE caseId IN cases)) AND m12.retractedAt IS NULL AND (m12.restrictedTo IS NULL OR any(caseId IN m12.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY m12.month DESC, m12.id, r11.id LIMIT $p4
 RETURN {`@sort`: [m12.month, m12.id, r11.id], nodes: {month: m12.month, meteredKwh: m12.meteredKwh, postedKwh: m12.postedKwh, postingKind: m12.postingKind, postedBy: head(COLLECT { MATCH (m12)<-[r13:POSTED]-(m14:UtilityEmployee)
 WHERE r13.retractedAt IS NULL AND (r13.validFrom IS NULL OR r13.validFrom <= date($asOf)) AND (r13.validTo IS NULL OR r13.validTo > date($asOf)) AND (r13.restrictedTo IS NULL OR any(caseId IN r13.restrictedTo WHERE caseId IN cases)) AND m14.retractedAt IS NULL AND (m14.restrictedTo IS NULL OR any(caseId IN m14.restrictedTo WHERE caseId IN cases))
