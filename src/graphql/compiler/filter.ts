@@ -1,9 +1,11 @@
 import { seesIdentifiers } from "../../access/viewer.ts";
-import { minorUnits } from "../../money/currency.ts";
+import { AmountFault, minorUnits } from "../../money/currency.ts";
 import { type NodeType, type Property, edgeType, nodeType } from "../../model/graph-model.ts";
 import { apiError } from "../errors.ts";
+import { isStorable } from "./cursor.ts";
 import { step } from "./pattern.ts";
-import { type Compilation, comparable, edgeLive, gatherRecords, nodeLive, propertyValue } from "./read-scope.ts";
+import { type Compilation, edgeLive, gatherRecords, nodeLive } from "./read-scope.ts";
+import { comparable, propertyValue } from "./values.ts";
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -114,9 +116,27 @@ function moneyFilter(c: Compilation, name: string, property: Property, filter: F
   for (const [operator, operand] of Object.entries(filter))
     if (operator !== "currency" && operand !== null)
       parts.push(
-        `${value}.minor ${operator === "eq" ? "=" : (COMPARISONS[operator] ?? "=")} ${c.text.parameter(minorUnits(String(operand), currency))}`,
+        `${value}.minor ${operator === "eq" ? "=" : (COMPARISONS[operator] ?? "=")} ${c.text.parameter(minorOf(property, operand as string, currency))}`,
       );
   return conjunction(parts);
+}
+
+function minorOf(property: Property, amount: string, currency: string): bigint {
+  try {
+    return storable(property, minorUnits(amount, currency));
+  } catch (error) {
+    if (error instanceof AmountFault)
+      throw apiError("BAD_USER_INPUT", `In the filter of "${property.name}", ${error.message}`);
+    throw error;
+  }
+}
+
+function storable(property: Property, value: bigint): bigint {
+  if (isStorable(value)) return value;
+  throw apiError(
+    "BAD_USER_INPUT",
+    `A filter compares "${property.name}" with a number beyond 64 bits, more than any record can hold; give a smaller one.`,
+  );
 }
 
 const WRAPPED: Readonly<Record<string, (text: string) => string>> = {
@@ -127,17 +147,18 @@ const WRAPPED: Readonly<Record<string, (text: string) => string>> = {
 
 /** Passes a value of a property's type; temporals travel as text and become values in the database. */
 export function typedParameter(c: Compilation, property: Property, value: unknown): string {
-  const parameter = c.text.parameter(
-    property.type === "int" || property.type === "bigint" ? BigInt(String(value)) : value,
-  );
+  const parameter = c.text.parameter(driverValue(property, value));
   return WRAPPED[property.type]?.(parameter) ?? parameter;
+}
+
+function driverValue(property: Property, value: unknown): unknown {
+  const whole = property.type === "int" || property.type === "bigint" || property.type === "money";
+  return whole ? storable(property, BigInt(String(value))) : value;
 }
 
 function typedList(c: Compilation, property: Property, values: unknown): string {
   const list = (Array.isArray(values) ? values : [values]) as unknown[];
-  const parameter = c.text.parameter(
-    list.map((value) => (property.type === "int" || property.type === "bigint" ? BigInt(String(value)) : value)),
-  );
+  const parameter = c.text.parameter(list.map((value) => driverValue(property, value)));
   const wrap = WRAPPED[property.type];
   return wrap ? `[item IN ${parameter} | ${wrap("item")}]` : parameter;
 }

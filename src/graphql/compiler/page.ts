@@ -1,13 +1,16 @@
-import { createHash } from "node:crypto";
 import type { EdgeType, NodeType, Property } from "../../model/graph-model.ts";
 import { seesIdentifiers } from "../../access/viewer.ts";
 import { edgeSortValue, sortValue, sortable } from "../assembly/names.ts";
 import { apiError } from "../errors.ts";
+import { decodeCursor } from "./cursor.ts";
 import { typedParameter } from "./filter.ts";
-import { type Compilation, comparable } from "./read-scope.ts";
+import type { Compilation } from "./read-scope.ts";
+import { comparable } from "./values.ts";
 
 /** One key of a total order over a list. */
 export interface SortKey {
+  /** As a list's fingerprint names it. */
+  readonly name: string;
   readonly property: Property;
   readonly expression: string;
   readonly descending: boolean;
@@ -73,9 +76,9 @@ export function sortKeys(
         `You may not sort by "${property.name}": it is an identifier that your role sees masked.`,
       );
     const expression = own || !edge ? comparable(c, name, property, false) : comparable(c, edge.name, property, true);
-    return { property, expression, descending: direction === "DESC" };
+    return { name: `${by} ${direction}`, property, expression, descending: direction === "DESC" };
   });
-  const id = (owner: string): SortKey => ({ property: ID, expression: `${owner}.id`, descending: false });
+  const id = (owner: string): SortKey => ({ name: "id", property: ID, expression: `${owner}.id`, descending: false });
   return edge ? [...keys, id(name), id(edge.name)] : [...keys, id(name)];
 }
 
@@ -83,23 +86,10 @@ export function orderBy(keys: readonly SortKey[]): string {
   return keys.map(({ expression, descending }) => (descending ? `${expression} DESC` : expression)).join(", ");
 }
 
-/** The fingerprint of a list's order, so that a cursor of another list is told apart. */
-export function orderSignature(owner: string, keys: readonly SortKey[]): string {
-  const words = keys.map(({ property, descending }) => property.stored + (descending ? "-" : "+")).join(",");
-  return createHash("sha256").update(`${owner}:${words}`).digest("base64url").slice(0, 8);
-}
-
-export function encodeCursor(signature: string, values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([signature, ...values.map(cursorValue)])).toString("base64url");
-}
-
-function cursorValue(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value as string | number | bigint);
-}
-
 /** The condition that a row comes after the cursor. Missing values come last upwards and first downwards, as in Cypher. */
 export function afterCursor(c: Compilation, signature: string, keys: readonly SortKey[], cursor: string): string {
-  const values = decodeCursor(signature, keys.length, cursor);
+  const types = keys.map(({ property }) => property.type);
+  const values = decodeCursor(signature, types, cursor);
   let condition = "false";
   for (let index = keys.length - 1; index >= 0; index--) {
     const current = keys[index];
@@ -107,7 +97,7 @@ export function afterCursor(c: Compilation, signature: string, keys: readonly So
     const { expression, descending, property } = current;
     const value = values[index] ?? null;
     if (value === null) {
-      condition = `(${expression} IS NULL AND ${condition})${descending ? ` OR ${expression} IS NOT NULL` : ""}`;
+      condition = `(${expression} IS NULL AND (${condition}))${descending ? ` OR ${expression} IS NOT NULL` : ""}`;
       continue;
     }
     const operand = typedParameter(c, property, property.type === "float" ? Number(value) : value);
@@ -115,22 +105,4 @@ export function afterCursor(c: Compilation, signature: string, keys: readonly So
     condition = `${expression} ${descending ? "<" : ">"} ${operand}${later} OR (${expression} = ${operand} AND (${condition}))`;
   }
   return `(${condition})`;
-}
-
-function decodeCursor(signature: string, length: number, cursor: string): readonly (string | null)[] {
-  const fault = (): Error =>
-    apiError(
-      "BAD_USER_INPUT",
-      `"${cursor.slice(0, 40)}" is not a cursor of this list in this order; take "endCursor" of its last page, or leave "after" out.`,
-    );
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch {
-    throw fault();
-  }
-  if (!Array.isArray(parts) || parts[0] !== signature || parts.length !== length + 1) throw fault();
-  const values = parts.slice(1) as unknown[];
-  if (!values.every((value) => value === null || typeof value === "string")) throw fault();
-  return values as (string | null)[];
 }

@@ -1,9 +1,18 @@
 import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isInterfaceType, isObjectType } from "graphql";
-import { type EdgeType, type NodeType, type Relation, edgeType, nodeType } from "../../model/graph-model.ts";
+import {
+  type EdgeType,
+  type NodeType,
+  type Reference,
+  type Relation,
+  edgeType,
+  nodeType,
+} from "../../model/graph-model.ts";
 import { edgeFilter, nodeFilter } from "./filter.ts";
-import { type PageArguments, afterCursor, checkedFirst, orderBy, orderSignature, sortKeys } from "./page.ts";
+import { orderSignature } from "./cursor.ts";
+import { type PageArguments, afterCursor, checkedFirst, orderBy, sortKeys } from "./page.ts";
 import { step } from "./pattern.ts";
-import { type Compilation, edgeLive, gatherRecords, nodeLive, propertyValue } from "./read-scope.ts";
+import { type Compilation, edgeLive, gatherRecords, nodeLive } from "./read-scope.ts";
+import { propertyValue, sourceIds, systemValue, tellings } from "./values.ts";
 import { type SelectedField, type Selection, selectionOf } from "./selection.ts";
 import { key } from "./statement-text.ts";
 
@@ -57,7 +66,7 @@ function fieldEntries(
     } else if (relation) entries.push(`${key(field.key)}: ${singleRelation(c, info, name, relation, field, rows)}`);
     else if (reference)
       entries.push(
-        `${key(field.key)}: ${references(c, info, name, reference.stored, nodeType(c.model, reference.target), field, rows)}`,
+        `${key(field.key)}: ${references(c, info, referencedIds(c, name, reference), nodeType(c.model, reference.target), field, rows)}`,
       );
     else if (field.name === "records" || field.name === "conflicts") told = true;
   }
@@ -65,15 +74,13 @@ function fieldEntries(
   return entries;
 }
 
-function tellings(c: Compilation, name: string): string {
-  const known = c.scope.knownAt === null ? "" : "WHERE telling.recordedAt <= datetime($knownAt)";
-  return `COLLECT { MATCH (${name})<-[:DESCRIBES]-(telling:Record) ${known} RETURN telling {.*} ORDER BY telling.recordedAt DESC, telling.id }`;
+function referencedIds(c: Compilation, name: string, { stored }: Reference): string {
+  return stored === "sourceIds" ? sourceIds(c, name, false) : `${name}.${stored}`;
 }
 
 function references(
   c: Compilation,
   info: GraphQLResolveInfo,
-  name: string,
   storedIds: string,
   target: NodeType,
   field: SelectedField,
@@ -81,7 +88,7 @@ function references(
 ): string {
   const m = c.text.variable("m");
   const selection = selectionOf(info, field.nodes, target.name);
-  return `COLLECT { UNWIND coalesce(${name}.${storedIds}, []) AS ${m}Id MATCH (${m}:Entity:${target.label} {id: ${m}Id})
+  return `COLLECT { UNWIND coalesce(${storedIds}, []) AS ${m}Id MATCH (${m}:Entity:${target.label} {id: ${m}Id})
     WHERE ${nodeLive(c, m)} ${gatherRecords(c, m)}
     RETURN ${nodeProjection(c, info, m, target, selection, rows)} ORDER BY ${m}.id }`;
 }
@@ -121,10 +128,13 @@ function linkConnection(
   const conditions = [edgeLive(c, r), nodeLive(c, m)];
   if (args.edgeFilter) conditions.push(edgeFilter(c, r, edge.properties, args.edgeFilter));
   const match = `MATCH ${step(from, r, relation, m, target)} WHERE ${conditions.join(" AND ")}`;
-  return connection(c, info, { match, name: m, type: target, edge: { name: r, type: edge }, field, args, rows });
+  const list = `${relation.name} ${relation.type} ${relation.direction} ${target.name}`;
+  return connection(c, info, { list, match, name: m, type: target, edge: { name: r, type: edge }, field, args, rows });
 }
 
 interface ConnectionParts {
+  /** Names the list, so that its cursors fit no other. */
+  readonly list: string;
   /** The MATCH and WHERE that find the rows. */
   readonly match: string;
   readonly name: string;
@@ -145,16 +155,19 @@ export function connection(c: Compilation, info: GraphQLResolveInfo, parts: Conn
   const filtered = args.filter ? nodeFilter(c, name, type, args.filter) : "true";
   const found = `${parts.match} ${gathered}${filtered === "true" ? "" : ` AND ${filtered}`}`;
   const keys = sortKeys(c, name, type, edge, args.sort);
-  const signature = orderSignature(edge ? edge.type.type + type.name : type.name, keys);
-  const selection = selectionOf(info, field.nodes, "Connection").fields;
+  const signature = orderSignature(
+    parts.list,
+    keys.map((sortKey) => sortKey.name),
+  );
+  const selection = selectionOf(info, field.nodes, null).fields;
   const asked = [...selection.values()];
   const entries = [
     `${key(ORDER_KEY)}: '${signature}'`,
     `first: ${c.text.parameter(BigInt(first))}`,
-    `after: ${args.after ? "true" : "false"}`,
+    `after: ${typeof args.after === "string" ? "true" : "false"}`,
   ];
   if (asked.some((one) => one.name !== "totalCount" && one.name !== "__typename")) {
-    const after = args.after ? ` AND ${afterCursor(c, signature, keys, args.after)}` : "";
+    const after = typeof args.after === "string" ? ` AND ${afterCursor(c, signature, keys, args.after)}` : "";
     const row = [`${key(SORT_KEY)}: [${keys.map(({ expression }) => expression).join(", ")}]`];
     for (const one of asked) {
       if (one.name === "edges") row.push(`${key(one.key)}: ${edgeRow(c, info, parts, one, rows)}`);
@@ -181,7 +194,7 @@ function edgeRow(
 ): string {
   const { name, type, edge } = parts;
   const entries: string[] = [];
-  for (const one of selectionOf(info, field.nodes, "Edge").fields.values()) {
+  for (const one of selectionOf(info, field.nodes, null).fields.values()) {
     if (one.name === "node")
       entries.push(
         `${key(one.key)}: ${nodeProjection(c, info, name, type, selectionOf(info, one.nodes, type.name), rows)}`,
@@ -189,7 +202,7 @@ function edgeRow(
     else if (edge && one.name !== "cursor" && one.name !== "__typename") {
       const property = edge.type.properties.find((candidate) => candidate.name === one.name);
       entries.push(
-        `${key(one.key)}: ${property ? propertyValue(c, edge.name, property, true) : `${edge.name}.${one.name}`}`,
+        `${key(one.key)}: ${property ? propertyValue(c, edge.name, property, true) : systemValue(c, edge.name, one.name, true)}`,
       );
     }
   }

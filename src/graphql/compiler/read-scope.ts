@@ -1,6 +1,6 @@
 import type { ReadScope } from "../../access/read-scope.ts";
 import { seesCasesOfAgency, subjectOnCases } from "../../access/viewer.ts";
-import type { GraphModel, Property } from "../../model/graph-model.ts";
+import type { GraphModel } from "../../model/graph-model.ts";
 import type { StatementText } from "./statement-text.ts";
 
 /** What the parts of one compilation share. */
@@ -33,7 +33,8 @@ export function casesClause({ scope, text }: Compilation): string {
   return parts.length === 0 ? "WITH [] AS cases" : `WITH COLLECT { ${parts.join(" UNION ")} } AS cases`;
 }
 
-const visible = (name: string): string =>
+/** The condition that a node, a relationship or a telling is not hidden from the caller. */
+export const visible = (name: string): string =>
   `(${name}.restrictedTo IS NULL OR any(caseId IN ${name}.restrictedTo WHERE caseId IN cases))`;
 
 const recorded = ({ scope }: Compilation, name: string): string =>
@@ -41,7 +42,8 @@ const recorded = ({ scope }: Compilation, name: string): string =>
     ? `${name}.retractedAt IS NULL`
     : `${name}.recordedAt <= datetime($knownAt) AND (${name}.retractedAt IS NULL OR ${name}.retractedAt > datetime($knownAt))`;
 
-const valid = (name: string): string =>
+/** The condition that a relationship or a telling holds on the day. */
+export const valid = (name: string): string =>
   `(${name}.validFrom IS NULL OR ${name}.validFrom <= date($asOf)) AND (${name}.validTo IS NULL OR ${name}.validTo > date($asOf))`;
 
 /** The parameters that scope conditions use. */
@@ -60,37 +62,20 @@ export function nodeLive(c: Compilation, name: string): string {
   return `${recorded(c, name)} AND ${visible(name)}`;
 }
 
-const recordsName = (name: string): string => `${name}Records`;
+/** The variable that holds the tellings gathered for a node. */
+export const recordsName = (name: string): string => `${name}Records`;
 
-/** For historical reads: the clause that gathers the tellings that hold, best graded first, then newest. Else empty. */
+/**
+ * The order in which tellings decide, as the resolved view has it: those that everyone may see, best graded first, then
+ * newest, then the last of one instant.
+ */
+const DECIDING_ORDER = "telling.restrictedTo IS NOT NULL, telling.grade, telling.recordedAt DESC, telling.id DESC";
+
+/** For historical reads: the clause that gathers the tellings that hold, the deciding one first. Else empty. */
 export function gatherRecords(c: Compilation, name: string): string {
   if (!c.scope.historical) return "";
   return `WITH *, COLLECT { MATCH (${name})<-[:DESCRIBES]-(telling:Record)
-    WHERE ${recorded(c, "telling")} AND ${valid("telling")}
-    RETURN telling ORDER BY telling.grade, telling.recordedAt DESC, telling.id } AS ${recordsName(name)}
+    WHERE ${nodeLive(c, "telling")} AND ${valid("telling")}
+    RETURN telling ORDER BY ${DECIDING_ORDER} } AS ${recordsName(name)}
     WHERE (${name}.versioned IS NULL OR size(${recordsName(name)}) > 0)`;
-}
-
-/** The value of a stored property of a node: resolved today, or from the tellings that held. */
-export function stored(c: Compilation, name: string, property: string): string {
-  if (!c.scope.historical) return `${name}.${property}`;
-  return `CASE WHEN ${name}.versioned IS NULL THEN ${name}.${property}
-    ELSE [telling IN ${recordsName(name)} WHERE telling.${property} IS NOT NULL | telling.${property}][0] END`;
-}
-
-const SYSTEM = new Set(["id", "sourceKey", "recordedAt", "retractedAt", "sourceIds", "restrictedTo"]);
-
-/** The value of a property; money is a map of minor units and currency. */
-export function propertyValue(c: Compilation, name: string, property: Property, onEdge: boolean): string {
-  const read = (storedName: string): string =>
-    onEdge || SYSTEM.has(storedName) ? `${name}.${storedName}` : stored(c, name, storedName);
-  return property.currencyStored === undefined
-    ? read(property.stored)
-    : `{minor: ${read(property.stored)}, currency: ${read(property.currencyStored)}}`;
-}
-
-/** The value by which a property is compared and sorted. */
-export function comparable(c: Compilation, name: string, property: Property, onEdge: boolean): string {
-  const plain = onEdge || SYSTEM.has(property.stored) ? `${name}.${property.stored}` : stored(c, name, property.stored);
-  return property.type === "decimal" ? `toFloat(${plain})` : plain;
 }

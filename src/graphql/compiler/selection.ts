@@ -23,8 +23,11 @@ export interface Selection {
   readonly narrowed: ReadonlyMap<string, ReadonlyMap<string, SelectedField>>;
 }
 
-/** Gathers what is asked for below `nodes` on `typeName`: fragments merged, @skip and @include applied. */
-export function selectionOf(info: GraphQLResolveInfo, nodes: readonly FieldNode[], typeName: string): Selection {
+/**
+ * Gathers what is asked for below `nodes` on `typeName`: fragments merged, @skip and @include applied. A `typeName` of null
+ * stands for a connection or an entry of one: object types, which no fragment narrows.
+ */
+export function selectionOf(info: GraphQLResolveInfo, nodes: readonly FieldNode[], typeName: string | null): Selection {
   const fields = new Map<string, SelectedField>();
   const narrowed = new Map<string, Map<string, SelectedField>>();
   const gather = (set: SelectionSetNode, condition: string | null): void => {
@@ -43,7 +46,7 @@ export function selectionOf(info: GraphQLResolveInfo, nodes: readonly FieldNode[
       const on = fragment.typeCondition?.name.value;
       gather(
         fragment.selectionSet,
-        on === undefined || applies(info.schema, condition ?? typeName, on) ? condition : on,
+        on === undefined || typeName === null || applies(info.schema, condition ?? typeName, on) ? condition : on,
       );
     }
   };

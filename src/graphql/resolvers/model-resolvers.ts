@@ -4,7 +4,8 @@ import { type GraphModel, type NodeType, type Property, edgeType, possibleTypes 
 import { majorUnits } from "../../money/currency.ts";
 import { hasRoots } from "../assembly/assemble.ts";
 import { linkName } from "../assembly/names.ts";
-import { encodeCursor } from "../compiler/page.ts";
+import { type SortKeyValue, encodeCursor } from "../compiler/cursor.ts";
+import type { PageArguments } from "../compiler/page.ts";
 import { ORDER_KEY, SORT_KEY, LABELS_KEY } from "../compiler/projection.ts";
 import type { RequestContext } from "../context.ts";
 import { apiError } from "../errors.ts";
@@ -12,7 +13,12 @@ import { type Compiled, readConnection, readNode } from "./read-nodes.ts";
 import { conflictsOf, recordsOf } from "./records.ts";
 import { type TimeArguments, scopeOf } from "./scope.ts";
 
-type Resolver = GraphQLFieldResolver<Compiled, RequestContext>;
+/** The arguments that roots of the model take. */
+interface RootArguments extends PageArguments, TimeArguments {
+  readonly id: string;
+  readonly ids: readonly string[];
+}
+type Resolver = GraphQLFieldResolver<Compiled, RequestContext, RootArguments>;
 export type Resolvers = Record<string, Record<string, Resolver | ((value: Compiled) => string)>>;
 
 /** Resolvers for everything that the model describes: roots, nodes, edges and connections. */
@@ -40,9 +46,9 @@ export function modelResolvers(model: GraphModel): Resolvers {
 function roots(type: NodeType): Record<string, Resolver> {
   if (type.name === "Node")
     return {
-      node: (_, args, context, info) => readNode(context, info, "Node", args["id"] as string, scopeOf(context, args)),
+      node: (_, args, context, info) => readNode(context, info, "Node", args.id, scopeOf(context, args)),
       nodes: (_, args, context, info) => {
-        const ids = args["ids"] as readonly string[];
+        const ids = args.ids;
         if (ids.length > context.limits.pageSize)
           throw apiError(
             "BAD_USER_INPUT",
@@ -53,10 +59,8 @@ function roots(type: NodeType): Record<string, Resolver> {
       },
     };
   return {
-    [type.singular]: (_, args, context, info) =>
-      readNode(context, info, type.name, args["id"] as string, scopeOf(context, args)),
-    [type.plural]: (_, args, context, info) =>
-      readConnection(context, info, type.name, args as unknown as Parameters<typeof readConnection>[3] & TimeArguments),
+    [type.singular]: (_, args, context, info) => readNode(context, info, type.name, args.id, scopeOf(context, args)),
+    [type.plural]: (_, args, context, info) => readConnection(context, info, type.name, args),
   };
 }
 
@@ -117,7 +121,7 @@ const connectionFields: Record<string, Resolver> = {
     const { rows = [], first, after } = source as unknown as Page;
     const shown = shownRows(source);
     const cursor = (row: Compiled | undefined): string | null =>
-      row ? encodeCursor(source[ORDER_KEY] as string, row[SORT_KEY] as readonly unknown[]) : null;
+      row ? encodeCursor(source[ORDER_KEY] as string, row[SORT_KEY] as readonly SortKeyValue[]) : null;
     return {
       hasNextPage: rows.length > Number(first),
       hasPreviousPage: after,
@@ -133,12 +137,12 @@ function shownRows(source: Compiled): readonly Compiled[] {
 }
 
 const cursorOf: Resolver = (source) =>
-  encodeCursor(source[ORDER_KEY] as string, source[SORT_KEY] as readonly unknown[]);
+  encodeCursor(source[ORDER_KEY] as string, source[SORT_KEY] as readonly SortKeyValue[]);
 
 /** The type of an abstract value; what was asked for on its type alone is laid beside the rest on the way. */
 function typeOf(possible: readonly NodeType[]): (value: Compiled) => string {
   return (value) => {
-    laidTogether(value as Record<string, unknown>);
+    laidTogether(value);
     const labels = new Set(value[LABELS_KEY] as readonly string[]);
     const found = possible.find((type) => labels.has(type.label));
     if (!found) throw new Error(`No type of the model has the labels ${[...labels].join(", ")}.`);

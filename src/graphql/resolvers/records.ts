@@ -2,14 +2,27 @@ import type { NodeType } from "../../model/graph-model.ts";
 
 type Telling = Readonly<Record<string, unknown>>;
 
-const SYSTEM = new Set(["id", "sourceId", "recordedAt", "retractedAt", "validFrom", "validTo", "hash", "grade"]);
+const SYSTEM = new Set([
+  "id",
+  "sourceId",
+  "recordedAt",
+  "retractedAt",
+  "validFrom",
+  "validTo",
+  "hash",
+  "grade",
+  "restrictedTo",
+  "holds",
+  "shown",
+]);
 
 const text = (value: unknown): string =>
-  Array.isArray(value) ? value.map(String).join("; ") : String(value as string | number | bigint);
+  Array.isArray(value) ? value.map(String).join("; ") : String(value);
 
 /** The tellings of a node as the API shows them. Identifiers are masked for those who may not see them. */
 export function recordsOf(type: NodeType, tellings: unknown, identifiers: boolean): unknown[] {
-  return list(tellings).map((telling) => ({
+  const shown = list(tellings).filter((telling) => telling["shown"] === true);
+  return shown.map((telling) => ({
     ...telling,
     told: Object.entries(telling)
       .filter(([name]) => !SYSTEM.has(name) && (identifiers || !isMasked(type, name)))
@@ -19,25 +32,27 @@ export function recordsOf(type: NodeType, tellings: unknown, identifiers: boolea
 }
 
 /**
- * The values that standing tellings give and the resolved view does not show: of each property the best-graded, then
- * latest, telling is resolved; what differs from it is in conflict.
+ * The values that other sources tell for the day and the resolved view does not show: of each property the best-graded,
+ * then latest, telling is resolved; what another source tells otherwise is in conflict. Takes tellings newest first.
  */
 export function conflictsOf(type: NodeType, tellings: unknown, identifiers: boolean): unknown[] {
   const standing = list(tellings)
-    .filter((telling) => telling["retractedAt"] === null || telling["retractedAt"] === undefined)
-    .sort((a, b) => order(a["grade"], b["grade"]) || order(b["recordedAt"], a["recordedAt"]));
+    .filter((telling) => telling["holds"] === true && isMissing(telling["retractedAt"]))
+    .sort((a, b) => order(isHidden(a), isHidden(b)) || order(a["grade"], b["grade"]));
   const names = [...new Set(standing.flatMap((telling) => Object.keys(telling)))]
     .filter((name) => !SYSTEM.has(name))
     .sort();
   return names.flatMap((property) => {
     if (!identifiers && isMasked(type, property)) return [];
-    const [first, ...others] = standing.filter(
-      (telling) => telling[property] !== null && telling[property] !== undefined,
-    );
+    const bySource = new Map<unknown, Telling>();
+    for (const telling of standing)
+      if (!isMissing(telling[property]) && !bySource.has(telling["sourceId"]))
+        bySource.set(telling["sourceId"], telling);
+    const [first, ...others] = bySource.values();
     if (!first) return [];
     const resolved = text(first[property]);
     return others
-      .filter((telling) => text(telling[property]) !== resolved)
+      .filter((telling) => telling["shown"] === true && text(telling[property]) !== resolved)
       .map((telling) => ({
         property,
         resolved,
@@ -46,6 +61,15 @@ export function conflictsOf(type: NodeType, tellings: unknown, identifiers: bool
         recordedAt: telling["recordedAt"],
       }));
   });
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+/** Tellings that not everyone may see do not enter the resolved view where there are others. */
+function isHidden(telling: Telling): boolean {
+  return !isMissing(telling["restrictedTo"]);
 }
 
 function isMasked(type: NodeType, storedName: string): boolean {
