@@ -2,4 +2,5 @@
 // Parameters: ids (list of strings). Columns: found (integer).
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
 RETURN count(DISTINCT n.id) AS found

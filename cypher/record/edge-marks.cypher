@@ -4,5 +4,6 @@
 // last (datetime, when it was retracted, else recorded).
 UNWIND $keys AS key
 MATCH ()-[r:EDGE_TYPE {key: key}]->()
+USING INDEX SEEK r:EDGE_TYPE(key)
 RETURN r.key AS key, r.id AS id, r.hash AS hash, r.sourceIds AS sourceIds, r.retractedAt IS NULL AS live,
   coalesce(r.retractedAt, r.recordedAt) AS last

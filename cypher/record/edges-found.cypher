@@ -2,4 +2,5 @@
 // Parameters: keys (list of strings). Columns: found (integer).
 UNWIND $keys AS key
 MATCH ()-[r:EDGE_TYPE {key: key}]->()
+USING INDEX SEEK r:EDGE_TYPE(key)
 RETURN count(DISTINCT r.key) AS found

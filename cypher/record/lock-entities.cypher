@@ -2,6 +2,7 @@
 // Parameters: ids (list of strings). Columns: locked (integer).
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
 SET n.locked = true
 REMOVE n.locked
 RETURN count(n) AS locked

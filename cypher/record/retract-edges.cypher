@@ -2,6 +2,7 @@
 // Parameters: rows (list of maps: id (string), retractedAt (datetime)). Columns: retracted (integer).
 UNWIND $rows AS row
 MATCH ()-[r:EDGE_TYPE {id: row.id}]->()
+USING INDEX SEEK r:EDGE_TYPE(id)
 WHERE r.retractedAt IS NULL
 SET r.retractedAt = row.retractedAt
 RETURN count(r) AS retracted
