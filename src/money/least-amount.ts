@@ -12,7 +12,9 @@ const largest = 2n ** 63n - 1n;
 
 /** What a least amount in major units ("0.5") means in minor units, rounded up. */
 export function leastMinor(amount: string): LeastMinor {
-  const ofCurrency = UNUSUAL_CURRENCIES.map((currency) => [currency, scaledUp(amount, currencyDigits(currency))] as const);
+  const ofCurrency = UNUSUAL_CURRENCIES.map(
+    (currency) => [currency, scaledUp(amount, currencyDigits(currency))] as const,
+  );
   return { ofCurrency: Object.fromEntries(ofCurrency), other: scaledUp(amount, currencyDigits(ANY_CURRENCY)) };
 }
 

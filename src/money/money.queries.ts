@@ -25,7 +25,7 @@ export interface MoneyScope {
 }
 
 /** The most transfers that one hop may read. */
-export const TRANSFERS_A_HOP = 100_000;
+export const TRANSFERS_A_HOP = 50_000;
 
 const accountsThatExist = defineStatement({
   file: "cypher/money/accounts-that-exist.cypher",

@@ -10,7 +10,7 @@ async function transferTrace(
   { input, asOf = null, knownAt = null }: QueryTransferTraceArgs,
   context: RequestContext,
 ): Promise<ReturnType<typeof answerOf>> {
-  const fault = faultOfRequest(input, context.limits.maxHops);
+  const fault = faultOfRequest(input, context.limits);
   if (fault !== null) throw apiError("BAD_USER_INPUT", fault);
   const scope = {
     asOf: asOf ?? context.now.slice(0, 10),

@@ -59,7 +59,8 @@ LIMIT $rows`;
 
 function existing({ historical, known, least }: HopShape): string {
   const parts = [recorded("transfer", known), valid("transfer"), visible("transfer")];
-  if (least) parts.push("transfer.amountMinor >= coalesce($leastMinor.ofCurrency[transfer.currency], $leastMinor.other)");
+  if (least)
+    parts.push("transfer.amountMinor >= coalesce($leastMinor.ofCurrency[transfer.currency], $leastMinor.other)");
   parts.push(recorded("other", known), visible("other"));
   if (historical)
     parts.push(`(other.versioned IS NULL OR EXISTS {

@@ -37,7 +37,11 @@ const searches: fc.Arbitrary<PathSearch> = fc.record({
 });
 
 /** What the statement of a hop answers, over a ledger in memory. */
-function expandIn(ledger: readonly Transfer[], search: PathSearch, arrivals: readonly Arrival[]): Expansion<Transfer>[] {
+function expandIn(
+  ledger: readonly Transfer[],
+  search: PathSearch,
+  arrivals: readonly Arrival[],
+): Expansion<Transfer>[] {
   return arrivals.map(({ accountId, bounds }) => {
     const inWindow = newestFirst(candidates(ledger, search, accountId));
     if (search.direction === "FORWARD") {
@@ -57,7 +61,11 @@ function expandIn(ledger: readonly Transfer[], search: PathSearch, arrivals: rea
   });
 }
 
-function candidates(ledger: readonly Transfer[], { direction, after, before }: PathSearch, account: string): Transfer[] {
+function candidates(
+  ledger: readonly Transfer[],
+  { direction, after, before }: PathSearch,
+  account: string,
+): Transfer[] {
   return ledger.filter(
     ({ from, to, at }) => from !== to && at > after && at < before && (direction === "FORWARD" ? from : to) === account,
   );

@@ -30,7 +30,10 @@ export const PER_HOP_CAP = 10_000;
 export const PATHS_CAP = 10_000;
 
 /** What is wrong with a request, as a whole sentence; null when nothing is. */
-export function faultOfRequest(request: TransferTraceRequest, hopsCap: number): string | null {
+export function faultOfRequest(
+  request: TransferTraceRequest,
+  { maxHops: hopsCap, records }: { readonly maxHops: number; readonly records: number },
+): string | null {
   const { from, after = null, before = null, minAmount = null } = request;
   if (from.length < 1 || from.length > STARTS_CAP)
     return `"from" holds ${shown(from.length)} account ids; give at least 1 and at most ${shown(STARTS_CAP)}.`;
@@ -40,7 +43,12 @@ export function faultOfRequest(request: TransferTraceRequest, hopsCap: number): 
     ["first", request.first, PATHS_CAP],
   ] as const;
   for (const [name, value, cap] of caps)
-    if (value < 1 || value > cap) return `"${name}" is ${shown(value)}; it must be at least 1 and at most ${shown(cap)}.`;
+    if (value < 1 || value > cap)
+      return `"${name}" is ${shown(value)}; it must be at least 1 and at most ${shown(cap)}.`;
+  // A path of n transfers names n + 1 accounts besides.
+  const held = Math.floor(records / (2 * request.maxHops + 1));
+  if (request.first > held)
+    return `"first" is ${shown(request.first)}; with "maxHops" ${shown(request.maxHops)} it must be at most ${shown(held)}, so that an answer holds at most ${shown(records)} accounts and transfers.`;
   if (after !== null && before !== null && instantKey(after) >= instantKey(before))
     return `"before" is ${before}, which is not later than "after", ${after}; no transfer lies between them.`;
   if (minAmount?.startsWith("-") === true) return `"minAmount" is ${minAmount}; it must not be below 0.`;
