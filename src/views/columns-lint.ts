@@ -1,10 +1,9 @@
 import type { GraphModel } from "../model/graph-model.ts";
-import { projectionOf } from "./clauses.ts";
+import { clausesOf, projectionOf } from "./clauses.ts";
 import type { Token, Tokens } from "./cypher-tokens.ts";
 import type { PatternElement } from "./patterns.ts";
 import type { ViewColumn } from "./view.ts";
 import type { Fault } from "./view-faults.ts";
-import { hasOutside, lastReturn } from "./visibility-lint.ts";
 
 /**
  * Checks what a statement returns: the columns of the header, by name and in order, in a total order; identifiers, as the
@@ -16,19 +15,14 @@ export function lintColumns(
   elements: readonly PatternElement[],
   model: GraphModel,
 ): Fault[] {
-  const last = lastReturn(tokens);
-  const [first] = tokens.list;
-  if (!last || !first)
-    return [{ line: first?.line ?? 1, message: "The statement returns nothing; it needs a RETURN." }];
-  const union = hasOutside(tokens, "UNION");
-  if (union)
-    return [
-      { line: union.line, message: "Put the UNION into CALL () { … }, so that the whole has one order and one LIMIT." },
-    ];
+  const clauses = clausesOf(tokens, { from: 0, to: tokens.list.length });
+  const last = clauses.findLast((clause) => clause.word === "RETURN");
+  if (!last) return [{ line: 1, message: "The statement hands nothing back; end it with the columns of the header." }];
+  const union = clauses.find((clause) => clause.word === "UNION");
+  if (union) return [fault(union.token, "Put the UNION into CALL () { … }: the whole needs one order and one LIMIT.")];
   const faults: Fault[] = [];
-  const order = hasOutside(tokens, "ORDER");
-  if (!order || order.start < last.token.start)
-    faults.push({ line: last.token.line, message: "The rows have no order; add ORDER BY, with an id last." });
+  if (!clauses.some((clause) => clause.word === "ORDER" && clause.from > last.from))
+    faults.push(fault(last.token, "The rows have no order; add ORDER BY, with an id last."));
   const returned = projectionOf(tokens, last);
   const names = returned.map(({ name }) => name ?? "(no name)");
   const declared = columns.map(({ name }) => name);
@@ -46,6 +40,10 @@ export function lintColumns(
     if (!hidden) faults.push({ line: token.line, message: unmasked(token, column?.name) });
   }
   return faults;
+}
+
+function fault({ line }: Token, message: string): Fault {
+  return { line, message };
 }
 
 function unmasked({ text }: Token, column: string | undefined): string {

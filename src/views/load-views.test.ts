@@ -38,6 +38,12 @@ describe("a view that only reads", () => {
     expect(faults(plain.replace("RETURN", "AND a.keeper <> 'CREATE (n) // LOAD CSV' RETURN"))).toEqual([]);
   });
 
+  it("may order on the way, and have a property called order", () => {
+    expect(
+      faults(plain.replace("RETURN", "WITH a ORDER BY a.id LIMIT 5 WITH a, {order: 1} AS m WHERE m.order > 0 RETURN")),
+    ).toEqual([]);
+  });
+
   it("may name properties as clauses are named", () => {
     expect(faults(plain.replace("RETURN", "WITH a, {load: a.keeper} AS m WHERE m.load <> '' RETURN"))).toEqual([]);
   });

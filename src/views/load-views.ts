@@ -12,7 +12,7 @@ import { readViewText, type ViewHeader } from "./view-header.ts";
 import { lintVisibility } from "./visibility-lint.ts";
 
 /** The folder of the views, from the project root. */
-export const VIEWS_FOLDER = "cypher/views";
+const VIEWS_FOLDER = "cypher/views";
 
 /** Saved views by id, in the order of their ids. */
 export type Views = ReadonlyMap<string, View>;

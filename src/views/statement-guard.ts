@@ -84,7 +84,7 @@ function firstOfDotted(list: readonly Token[], place: number): string {
 }
 
 /** Whether a word stands where only the name of a property, a label, a type or a map key can stand. */
-export function isName(list: readonly Token[], place: number): boolean {
+function isName(list: readonly Token[], place: number): boolean {
   const before = list[place - 1];
   const owner = list[place - 2];
   if (list[place + 1]?.text === ":" || before?.text === ":") return true;
@@ -119,7 +119,7 @@ function checkEnd(tokens: Tokens): Fault[] {
   return last ? [fault(last, `A view ends with LIMIT and a number from 1 to ${String(largestLimit)}.`)] : [];
 }
 
-export function withoutSemicolon(list: readonly Token[]): readonly Token[] {
+function withoutSemicolon(list: readonly Token[]): readonly Token[] {
   return list.at(-1)?.text === ";" ? list.slice(0, -1) : list;
 }
 

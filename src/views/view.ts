@@ -50,8 +50,6 @@ export interface View {
 
 /** The parameters that Powertrail itself binds; no caller can give them. */
 export const SUPPLIED = ["cases", "asOf", "knownAt", "today"] as const;
-export type Supplied = (typeof SUPPLIED)[number];
 
 /** The most rows that one run answers with. */
 export const ROW_CAP = 1_000;
-export const DEFAULT_ROWS = 100;

@@ -1,22 +1,14 @@
 import { seesIdentifiers } from "../access/viewer.ts";
 import type { RequestContext } from "../graphql/context.ts";
 import { type ApiError, apiError } from "../graphql/errors.ts";
+import type { QueryRunViewArgs, QueryViewArgs, QueryViewsArgs } from "../graphql/generated.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import { projectRoot } from "../platform/files.ts";
-import { type PageRequest, pageOf } from "../trail/page.ts";
+import { pageOf } from "../trail/page.ts";
 import { loadViews, type Views } from "./load-views.ts";
-import type { GivenParameter } from "./parameters.ts";
 import { presentAnswer, type PresentedAnswer, type PresentedView, presentView } from "./present.ts";
 import { runView } from "./run-view.ts";
 import { ViewInputFault, ViewUnknown } from "./view-faults.ts";
-
-interface RunViewArguments {
-  readonly id: string;
-  readonly params: readonly GivenParameter[];
-  readonly asOf?: string | null;
-  readonly knownAt?: string | null;
-  readonly first: number;
-}
 
 /** The roots of the saved views. Throws ViewFilesRefused when a view file is at fault. */
 export function viewsResolvers(model: GraphModel) {
@@ -24,18 +16,18 @@ export function viewsResolvers(model: GraphModel) {
   const presented = [...views.values()].map(presentView);
   return {
     Query: {
-      view: (_: unknown, { id }: { readonly id: string }): PresentedView | null =>
+      view: (_: unknown, { id }: QueryViewArgs): PresentedView | null =>
         presented.find((view) => view.id === id) ?? null,
-      views: (_: unknown, page: PageRequest, { limits }: RequestContext) =>
+      views: (_: unknown, page: QueryViewsArgs, { limits }: RequestContext) =>
         pageOf(presented, (view) => view.id, page, "views", limits.pageSize),
-      runView: (_: unknown, args: RunViewArguments, context: RequestContext) => answerView(views, args, context),
+      runView: (_: unknown, args: QueryRunViewArgs, context: RequestContext) => answerView(views, args, context),
     },
   };
 }
 
 async function answerView(
   views: Views,
-  { id, params, asOf, knownAt, first }: RunViewArguments,
+  { id, params, asOf, knownAt, first }: QueryRunViewArgs,
   context: RequestContext,
 ): Promise<PresentedAnswer> {
   const view = views.get(id);

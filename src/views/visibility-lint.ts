@@ -1,4 +1,4 @@
-import { type Clause, clausesOf, flat, projectionOf, type Span } from "./clauses.ts";
+import { type Clause, clausesOf, projectionOf, type Span } from "./clauses.ts";
 import type { Token, Tokens } from "./cypher-tokens.ts";
 import { type Pattern, type PatternElement, readPattern } from "./patterns.ts";
 import { testedIn } from "./uniform-test.ts";
@@ -141,15 +141,4 @@ class Look {
 function isArrow(first: Token | undefined, second: Token | undefined): boolean {
   if (first?.text === "<") return second?.text === "-";
   return first?.text === "-" && ["[", "-", ">"].includes(second?.text ?? "");
-}
-
-/** The span of the last RETURN of a statement and where it stands; undefined where there is none. */
-export function lastReturn(tokens: Tokens): Clause | undefined {
-  return clausesOf(tokens, { from: 0, to: tokens.list.length }).findLast((clause) => clause.word === "RETURN");
-}
-
-/** Whether a place of the statement stands in no bracket and holds the word. */
-export function hasOutside(tokens: Tokens, word: string): Token | undefined {
-  const place = [...flat(tokens, { from: 0, to: tokens.list.length })].find((at) => tokens.list[at]?.upper === word);
-  return place === undefined ? undefined : tokens.list[place];
 }
