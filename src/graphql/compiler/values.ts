@@ -41,9 +41,8 @@ const shownSource = (id: string): string =>
 /** The ids of the sources that tell of a thing by the instant, hidden ones too. */
 export function sourceIds(c: Compilation, name: string, onEdge: boolean): string {
   if (onEdge || !c.scope.historical) return `${name}.sourceIds`;
-  return `CASE WHEN ${name}.versioned IS NULL THEN ${name}.sourceIds ELSE COLLECT {
-    UNWIND ${recordsName(name)} AS telling WITH telling.sourceId AS sourceId, min(telling.id) AS place
-    RETURN sourceId ORDER BY place } END`;
+  return `CASE WHEN ${name}.versioned IS NULL THEN ${name}.sourceIds
+    ELSE reduce(ids = [], telling IN ${recordsName(name)} | CASE WHEN telling.sourceId IN ids THEN ids ELSE ids + telling.sourceId END) END`;
 }
 
 /** Every telling of a thing that the caller may see, newest first; `holds` on the day of the read, `shown` with its source. */

@@ -66,9 +66,13 @@ function roots(type: NodeType): Record<string, Resolver> {
 
 const byKey: Resolver = (source, _args, _context, info) => source[info.path.key];
 
+/** Ids in one order, whether they come from the resolved view or from tellings. */
+const inOrder: Resolver = (source, _args, _context, info) => [...(source[info.path.key] as readonly string[])].sort();
+
 function nodeFields(type: NodeType): Record<string, Resolver> {
   const fields: Record<string, Resolver> = {};
   for (const property of type.properties) fields[property.name] = propertyResolver(property);
+  fields["sourceIds"] = inOrder;
   for (const relation of type.relations) fields[relation.name] = byKey;
   for (const reference of type.references) fields[reference.name] = byKey;
   fields["records"] = (source, _args, context) => recordsOf(type, source["@records"], seesIdentifiers(context.viewer));
@@ -79,7 +83,8 @@ function nodeFields(type: NodeType): Record<string, Resolver> {
 
 function edgeFields(properties: readonly Property[]): Record<string, Resolver> {
   const fields: Record<string, Resolver> = { cursor: cursorOf, node: byKey };
-  for (const name of ["id", "validFrom", "validTo", "recordedAt", "retractedAt", "sourceIds"]) fields[name] = byKey;
+  for (const name of ["id", "validFrom", "validTo", "recordedAt", "retractedAt"]) fields[name] = byKey;
+  fields["sourceIds"] = inOrder;
   for (const property of properties) fields[property.name] = propertyResolver(property);
   return fields;
 }
