@@ -17,8 +17,9 @@ WHERE all(x IN [part, supplier] WHERE x.recordedAt <= datetime($given.knownAt) A
 WITH *, COLLECT {
   MATCH (contract)<-[:DESCRIBES]-(telling:Record)
   WHERE telling.category IS NOT NULL AND telling.recordedAt <= datetime($given.knownAt) AND (telling.retractedAt IS NULL OR telling.retractedAt > datetime($given.knownAt))
+    AND (telling.restrictedTo IS NULL OR any(c IN telling.restrictedTo WHERE c IN $given.cases))
     AND (telling.validFrom IS NULL OR telling.validFrom <= date($given.asOf)) AND (telling.validTo IS NULL OR telling.validTo > date($given.asOf))
-  RETURN telling.category ORDER BY telling.grade, telling.recordedAt DESC, telling.id LIMIT 1
+  RETURN telling.category ORDER BY telling.restrictedTo IS NOT NULL, telling.grade, telling.recordedAt DESC, telling.id DESC LIMIT 1
 } AS told
 RETURN point.id AS pointId, point.name AS pointName, point.declaredActivity AS activity, farm.id AS farmId, farm.name AS farmName,
   standing.connection AS connection, firm.id AS firmId, firm.name AS firmName, contract.id AS contractId, contract.number AS number,
