@@ -97,5 +97,10 @@ class Building {
 }
 
 function brokenFault(text: string, reason: string): RowFault {
-  return { field: "", value: text.slice(0, 200), reason, remedy: "Write the row as CSV: a header, then as many cells as it has." };
+  return {
+    field: "",
+    value: text.slice(0, 200),
+    reason,
+    remedy: "Write the row as CSV: a header, then as many cells as it has.",
+  };
 }

@@ -52,7 +52,9 @@ describe("a cell", () => {
   });
 
   it.each(["0", "0.000", "1.01", "-0.5", "2"])("refuses the share %s", (cell) => {
-    expect(reason(cellValue("share", property("decimal", { name: "share" }), cell))).toContain("is not above 0 and at most 1");
+    expect(reason(cellValue("share", property("decimal", { name: "share" }), cell))).toContain(
+      "is not above 0 and at most 1",
+    );
   });
 
   it.each(["1", "1.00", "0.000001", "0.51"])("takes the share %s", (cell) => {

@@ -26,20 +26,35 @@ export function cellValue(field: string, property: Property, cell: string): Cell
 /** Reads an amount in major units with its currency; the value is the integer of minor units as text. */
 export function amountValue(field: string, cell: string, currency: string): CellValue {
   if (!CURRENCY.test(currency))
-    return fault(field, cell, `The amount "${cell}" has ${currency === "" ? "no currency" : `the currency "${currency}"`}.`, "Give the currency by its code, such as KZT.");
+    return fault(
+      field,
+      cell,
+      `The amount "${cell}" has ${currency === "" ? "no currency" : `the currency "${currency}"`}.`,
+      "Give the currency by its code, such as KZT.",
+    );
   try {
     return { value: String(minorUnits(cell, currency)) };
   } catch (error) {
     if (!(error instanceof AmountFault)) throw error;
     const digits = String(currencyDigits(currency));
-    return fault(field, cell, error.message, `Write digits with a point and at most ${digits} digits behind it, such as 1250.50; no spaces.`);
+    return fault(
+      field,
+      cell,
+      error.message,
+      `Write digits with a point and at most ${digits} digits behind it, such as 1250.50; no spaces.`,
+    );
   }
 }
 
 /** Reads a currency code. */
 export function currencyValue(field: string, cell: string): CellValue {
   if (CURRENCY.test(cell)) return { value: cell };
-  return fault(field, cell, `"${cell}" is no currency code.`, "Use an ISO 4217 code such as KZT, or the ticker of a coin.");
+  return fault(
+    field,
+    cell,
+    `"${cell}" is no currency code.`,
+    "Use an ISO 4217 code such as KZT, or the ticker of a coin.",
+  );
 }
 
 /** Splits a list at `;`; a `;` inside a value is written `\;`. Empty values are left out. */
@@ -83,8 +98,14 @@ function identifier(field: string, cell: string, kind: "IIN" | "BIN"): CellValue
     CHECK_DIGIT: "has a wrong check digit",
     UNISSUABLE_PREFIX: "can never have been issued: no check digit fits it",
   };
-  const why = read.error === null ? `is ${read.kind === null ? "another number" : `a ${read.kind}`}` : reasons[read.error];
-  return fault(field, cell, `"${cell}" is no ${kind}: it ${why}.`, `Compare it with the document, or leave ${field} empty.`);
+  const why =
+    read.error === null ? `is ${read.kind === null ? "another number" : `a ${read.kind}`}` : reasons[read.error];
+  return fault(
+    field,
+    cell,
+    `"${cell}" is no ${kind}: it ${why}.`,
+    `Compare it with the document, or leave ${field} empty.`,
+  );
 }
 
 function remedyFor(property: Property, cell: string): string {

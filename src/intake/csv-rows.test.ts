@@ -24,11 +24,19 @@ async function rowsOf(content: string | Uint8Array): Promise<unknown[]> {
 
 describe("the rows of a CSV file", () => {
   it("are told with their lines, without byte order mark, spaces and empty lines", async () => {
-    expect(await rowsOf("\uFEFFid,name\r\n\r\n 1 , Асан \r\n2,")).toEqual([[1, "id", "name"], [3, "1", "Асан"], [4, "2", ""]]);
+    expect(await rowsOf("\uFEFFid,name\r\n\r\n 1 , Асан \r\n2,")).toEqual([
+      [1, "id", "name"],
+      [3, "1", "Асан"],
+      [4, "2", ""],
+    ]);
   });
 
   it("may hold commas, quotes and line breaks in double quotes", async () => {
-    expect(await rowsOf('a,b\n"1,2","say ""so""\nthen"\n3,4')).toEqual([[1, "a", "b"], [2, "1,2", 'say "so"\nthen'], [4, "3", "4"]]);
+    expect(await rowsOf('a,b\n"1,2","say ""so""\nthen"\n3,4')).toEqual([
+      [1, "a", "b"],
+      [2, "1,2", 'say "so"\nthen'],
+      [4, "3", "4"],
+    ]);
   });
 
   it("go on behind a stray quote, and behind one that is never closed", async () => {
@@ -46,10 +54,17 @@ describe("the rows of a CSV file", () => {
 
   it("are refused where they are longer than a million characters", async () => {
     const rows = await rowsOf(`a\n${"x".repeat(3_000_000)}\nb`);
-    expect(rows).toEqual([[1, "a"], [2, expect.stringContaining("longer than 1000000")], [3, "b"]]);
+    expect(rows).toEqual([
+      [1, "a"],
+      [2, expect.stringContaining("longer than 1000000")],
+      [3, "b"],
+    ]);
   });
 
   it("show bytes that are no UTF-8 as such", async () => {
-    expect(await rowsOf(new Uint8Array([0x61, 0x0a, 0xff, 0x0a]))).toEqual([[1, "a"], [2, "\uFFFD"]]);
+    expect(await rowsOf(new Uint8Array([0x61, 0x0a, 0xff, 0x0a]))).toEqual([
+      [1, "a"],
+      [2, "\uFFFD"],
+    ]);
   });
 });

@@ -40,12 +40,19 @@ function* settle(waiting: Line[], delimiter: string, atEnd: boolean): Generator<
     const [first] = waiting as [Line];
     if (first.cut) {
       waiting.shift();
-      yield { line: first.number, text: first.text, reason: `The line is longer than ${String(LONGEST_LINE)} characters.` };
+      yield {
+        line: first.number,
+        text: first.text,
+        reason: `The line is longer than ${String(LONGEST_LINE)} characters.`,
+      };
       continue;
     }
     const count = linesOfRow(waiting);
     if (count === undefined && !atEnd && waiting.length < mostLinesOfRow) return;
-    const row = count === undefined ? "A cell begins with a double quote that is never closed." : parseRow(waiting.slice(0, count), delimiter);
+    const row =
+      count === undefined
+        ? "A cell begins with a double quote that is never closed."
+        : parseRow(waiting.slice(0, count), delimiter);
     waiting.splice(0, typeof row === "string" ? 1 : (count ?? 1));
     if (typeof row === "string") yield { line: first.number, text: first.text, reason: row };
     else if (row.length > 0) yield { cells: row.map((cell) => cell.trim()), line: first.number };
@@ -65,8 +72,8 @@ function linesOfRow(lines: readonly Line[]): number | undefined {
 function parseRow(lines: readonly Line[], delimiter: string): readonly string[] | string {
   try {
     const text = lines.map((line) => line.text).join("\n");
-    const [row = []] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][];
-    return row;
+    const rows: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true });
+    return rows[0] ?? [];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return "A double quote stands in the middle of a cell; write it twice and put the cell in double quotes.";

@@ -39,11 +39,15 @@ describe("an exact decimal", () => {
 
   it("is never off by more than half a unit", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 2, max: 20 }), (digits, scale) => {
-        const { digits: result } = roundHalfEven({ digits, scale }, 2);
-        const off = atScale({ digits: result, scale: 2 }, scale) - digits;
-        return (off < 0n ? -off : off) * 2n <= 10n ** BigInt(scale - 2);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+        fc.integer({ min: 2, max: 20 }),
+        (digits, scale) => {
+          const { digits: result } = roundHalfEven({ digits, scale }, 2);
+          const off = atScale({ digits: result, scale: 2 }, scale) - digits;
+          return (off < 0n ? -off : off) * 2n <= 10n ** BigInt(scale - 2);
+        },
+      ),
     );
   });
 });

@@ -22,7 +22,10 @@ export function atScale({ digits, scale }: ExactDecimal, finer: number): bigint 
 }
 
 /** Rounds half to even at a number of digits after the point; the digits without the point, and whether they differ. */
-export function roundHalfEven(value: ExactDecimal, places: number): { readonly digits: bigint; readonly rounded: boolean } {
+export function roundHalfEven(
+  value: ExactDecimal,
+  places: number,
+): { readonly digits: bigint; readonly rounded: boolean } {
   if (value.scale <= places) return { digits: atScale(value, places), rounded: false };
   const divisor = 10n ** BigInt(value.scale - places);
   const magnitude = value.digits < 0n ? -value.digits : value.digits;

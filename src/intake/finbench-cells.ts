@@ -24,13 +24,15 @@ export class FinbenchCells {
 
   key(column: string): string {
     const cell = this.text(column);
-    if (!/^\d{1,20}$/u.test(cell)) throw fault(column, cell, `"${cell}" is no id: it must be digits.`, "Write the id as FinBench does.");
+    if (!/^\d{1,20}$/u.test(cell))
+      throw fault(column, cell, `"${cell}" is no id: it must be digits.`, "Write the id as FinBench does.");
     return cell;
   }
 
   boolean(column: string): boolean {
     const cell = this.text(column).toLowerCase();
-    if (cell !== "true" && cell !== "false") throw fault(column, cell, `"${cell}" is neither true nor false.`, "Write true or false.");
+    if (cell !== "true" && cell !== "false")
+      throw fault(column, cell, `"${cell}" is neither true nor false.`, "Write true or false.");
     return cell === "true";
   }
 
@@ -39,7 +41,12 @@ export class FinbenchCells {
     const cell = this.text(column);
     const iso = `${cell.replace(" ", "T")}Z`;
     if (!toInstant(iso))
-      throw fault(column, cell, `"${cell}" is no instant of the form YYYY-MM-DD hh:mm:ss.mmm.`, "Write it as FinBench does, in UTC.");
+      throw fault(
+        column,
+        cell,
+        `"${cell}" is no instant of the form YYYY-MM-DD hh:mm:ss.mmm.`,
+        "Write it as FinBench does, in UTC.",
+      );
     return iso;
   }
 
@@ -47,7 +54,8 @@ export class FinbenchCells {
   amount(column: string): { readonly minor: string; readonly text?: string } {
     const cell = this.text(column);
     const value = readDecimal(cell);
-    if (!value) throw fault(column, cell, `"${cell}" is no decimal number.`, "Write digits with a point before the decimals.");
+    if (!value)
+      throw fault(column, cell, `"${cell}" is no decimal number.`, "Write digits with a point before the decimals.");
     const { digits, rounded } = roundHalfEven(value, PLACES);
     return { minor: String(digits), ...(rounded ? { text: cell } : {}) };
   }

@@ -89,7 +89,8 @@ export const FINBENCH_FILES: readonly FinbenchFile[] = [
       file: `${party}OwnAccount.csv`,
       kind: "account-holder",
       columns: [`${kind}Id`, "accountId", "createTime"],
-      edge: (cells, context) => since(context, cells, "HOLDS_ACCOUNT", "account-holder", [kind, `${kind}Id`], ["account", "accountId"]),
+      edge: (cells, context) =>
+        since(context, cells, "HOLDS_ACCOUNT", "account-holder", [kind, `${kind}Id`], ["account", "accountId"]),
     };
   }),
   investment("PersonInvestCompany.csv", "person"),
@@ -106,7 +107,8 @@ export const FINBENCH_FILES: readonly FinbenchFile[] = [
     file: "MediumSignInAccount.csv",
     kind: "sign-in",
     columns: ["mediumId", "accountId", "createTime"],
-    edge: (cells, context) => moment(context, cells, "SIGNED_IN", "sign-in", ["medium", "mediumId"], ["account", "accountId"], {}),
+    edge: (cells, context) =>
+      moment(context, cells, "SIGNED_IN", "sign-in", ["medium", "mediumId"], ["account", "accountId"], {}),
   },
 ];
 
@@ -129,10 +131,21 @@ function investment(file: string, kind: "person" | "company"): FinbenchFile {
       const company = cells.key("companyId");
       const told = cells.text("ratio");
       const share = readShare(told);
-      if (!share) throw fault("ratio", told, `The share "${told}" is not above 0 and at most 1.`, "Write it as a fraction of one.");
+      if (!share)
+        throw fault(
+          "ratio",
+          told,
+          `The share "${told}" is not above 0 and at most 1.`,
+          "Write it as a fraction of one.",
+        );
       const settlement = context.shares.settlement(company);
       if (settlement?.kind === "excess")
-        throw fault("ratio", told, `The shares in company ${company} add up to ${settlement.sum}, more than one.`, "Correct the shares of this company; none of them was loaded.");
+        throw fault(
+          "ratio",
+          told,
+          `The shares in company ${company} add up to ${settlement.sum}, more than one.`,
+          "Correct the shares of this company; none of them was loaded.",
+        );
       let text = decimalText(share);
       if (settlement?.largest === key) {
         text = settlement.share;
@@ -140,7 +153,11 @@ function investment(file: string, kind: "person" | "company"): FinbenchFile {
         context.note({ kind: "share", field: "ratio", value: told, message });
       }
       const telling = since(context, cells, "OWNS", "investment", [kind, "investorId"], ["company", "companyId"]);
-      return { ...telling, key, properties: { ...telling.properties, share: text, ...(text === told ? {} : { sourceShare: told }) } };
+      return {
+        ...telling,
+        key,
+        properties: { ...telling.properties, share: text, ...(text === told ? {} : { sourceShare: told }) },
+      };
     },
   };
 }
@@ -159,7 +176,8 @@ function application(file: string, kind: "person" | "company"): FinbenchFile {
     file,
     kind: "loan-application",
     columns: [`${kind}Id`, "loanId", "createTime"],
-    edge: (cells, context) => moment(context, cells, "APPLIED_FOR", "loan-application", [kind, `${kind}Id`], ["loan", "loanId"], {}),
+    edge: (cells, context) =>
+      moment(context, cells, "APPLIED_FOR", "loan-application", [kind, `${kind}Id`], ["loan", "loanId"], {}),
   };
 }
 
@@ -173,13 +191,29 @@ function event(file: string, kind: string, type: string, from: End, to: End): Fi
     edge: (cells, context) => {
       const amount = rounded(cells, context, "amount");
       const text = amount.text === undefined ? {} : { sourceAmount: amount.text };
-      return moment(context, cells, type, kind, from, to, { ...money("amountMinor", amount), ...text }, { amount: cells.text("amount") });
+      return moment(
+        context,
+        cells,
+        type,
+        kind,
+        from,
+        to,
+        { ...money("amountMinor", amount), ...text },
+        { amount: cells.text("amount") },
+      );
     },
   };
 }
 
 /** A relationship that arose at an instant and holds since that day. */
-function since(context: FinbenchContext, cells: FinbenchCells, type: string, kind: string, from: End, to: End): EdgeTelling {
+function since(
+  context: FinbenchContext,
+  cells: FinbenchCells,
+  type: string,
+  kind: string,
+  from: End,
+  to: End,
+): EdgeTelling {
   return { ...moment(context, cells, type, kind, from, to, {}), validFrom: cells.instant("createTime").slice(0, 10) };
 }
 
@@ -197,10 +231,21 @@ function moment(
   const from = idOf(namespace, fromKind, cells.key(fromColumn));
   const to = idOf(namespace, toKind, cells.key(toColumn));
   const at = cells.instant("createTime");
-  return { type, key: eventKey(namespace, kind, { from, to, at, ...more }), from, to, properties: { at, ...properties } };
+  return {
+    type,
+    key: eventKey(namespace, kind, { from, to, at, ...more }),
+    from,
+    to,
+    properties: { at, ...properties },
+  };
 }
 
-function thing({ namespace }: FinbenchContext, kind: Kind, key: string, properties: Readonly<Record<string, ToldValue>>): NodeTelling {
+function thing(
+  { namespace }: FinbenchContext,
+  kind: Kind,
+  key: string,
+  properties: Readonly<Record<string, ToldValue>>,
+): NodeTelling {
   return { kind: KINDS[kind], id: idOf(namespace, kind, key), sourceKey: key, properties };
 }
 
@@ -209,7 +254,11 @@ function named(cells: FinbenchCells, column: string): Record<string, ToldValue> 
   return { name, names: [name], blocked: cells.boolean("isBlocked") };
 }
 
-function rounded(cells: FinbenchCells, context: FinbenchContext, field: string): { readonly minor: string; readonly text?: string } {
+function rounded(
+  cells: FinbenchCells,
+  context: FinbenchContext,
+  field: string,
+): { readonly minor: string; readonly text?: string } {
   const amount = cells.amount(field);
   if (amount.text !== undefined) context.note({ kind: "rounded", field });
   return amount;

@@ -2,10 +2,23 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { csvRows } from "./csv-rows.ts";
 import { FinbenchCells, FinbenchFault } from "./finbench-cells.ts";
-import { FINBENCH_FILES, type FinbenchContext, type FinbenchFile, type FinbenchNote, investmentKey } from "./finbench-files.ts";
+import {
+  FINBENCH_FILES,
+  type FinbenchContext,
+  type FinbenchFile,
+  type FinbenchNote,
+  investmentKey,
+} from "./finbench-files.ts";
 import { InwardShares } from "./finbench-shares.ts";
 import { idOfSource } from "./ids.ts";
-import { type ImportFile, type ImportPlan, NothingToImport, type Reading, type Row, type RowReader } from "./import-file.ts";
+import {
+  type ImportFile,
+  type ImportPlan,
+  NothingToImport,
+  type Reading,
+  type Row,
+  type RowReader,
+} from "./import-file.ts";
 import { type ImportWarning, type RowFault } from "./report.ts";
 import { SeenKeys } from "./seen-keys.ts";
 
@@ -21,7 +34,10 @@ export interface FinbenchOptions {
 export async function planFinbench(folder: string, { namespace, source }: FinbenchOptions): Promise<ImportPlan> {
   const present = FINBENCH_FILES.filter(({ file }) => existsSync(join(folder, file)));
   if (present.length === 0)
-    throw new NothingToImport(folder, `"${folder}" holds no file of FinBench, such as Person.csv or AccountTransferAccount.csv.`);
+    throw new NothingToImport(
+      folder,
+      `"${folder}" holds no file of FinBench, such as Person.csv or AccountTransferAccount.csv.`,
+    );
   const shares = await addUpShares(folder, namespace, present);
   const missing = FINBENCH_FILES.filter((file) => !present.includes(file));
   return {
@@ -29,12 +45,20 @@ export async function planFinbench(folder: string, { namespace, source }: Finben
     namespace,
     source: { id: idOfSource(namespace, source ?? "snapshot"), title: "LDBC FinBench snapshot", publisher: "LDBC" },
     sourceIsTold: false,
-    files: present.map((file) => importFile(file, folder, namespace, idOfSource(namespace, source ?? "snapshot"), shares)),
+    files: present.map((file) =>
+      importFile(file, folder, namespace, idOfSource(namespace, source ?? "snapshot"), shares),
+    ),
     warnings: missing.map(({ file }) => ({ file, message: `There is no ${file}; what it would tell was not loaded.` })),
   };
 }
 
-function importFile(file: FinbenchFile, folder: string, namespace: string, sourceId: string, shares: InwardShares): ImportFile {
+function importFile(
+  file: FinbenchFile,
+  folder: string,
+  namespace: string,
+  sourceId: string,
+  shares: InwardShares,
+): ImportFile {
   return {
     path: join(folder, file.file),
     name: file.file,
@@ -54,7 +78,12 @@ export function finbenchReader(
 ): RowReader | RowFault {
   const missing = file.columns.find((column) => !header.includes(column));
   if (missing !== undefined)
-    return { field: missing, value: header.join("|"), reason: `The column "${missing}" is missing.`, remedy: `The header of ${file.file} is ${file.columns.join("|")}.` };
+    return {
+      field: missing,
+      value: header.join("|"),
+      reason: `The column "${missing}" is missing.`,
+      remedy: `The header of ${file.file} is ${file.columns.join("|")}.`,
+    };
   const notes = new Map<string, number>();
   const warnings: ImportWarning[] = [];
   const seen = new SeenKeys();
@@ -86,7 +115,13 @@ export function finbenchReader(
   };
 }
 
-function readRow(file: FinbenchFile, header: readonly string[], row: Row, sourceId: string, context: FinbenchContext): Reading {
+function readRow(
+  file: FinbenchFile,
+  header: readonly string[],
+  row: Row,
+  sourceId: string,
+  context: FinbenchContext,
+): Reading {
   if (row.cells.length !== header.length)
     return {
       fault: {
@@ -112,7 +147,12 @@ function repeated(reading: Reading, { line, cells }: Row, seen: SeenKeys): RowFa
   const key = reading.node ? reading.node.telling.id : reading.edge.telling.key;
   const before = seen.note(key, line);
   if (before === undefined) return undefined;
-  return { field: "", value: cells.join("|"), reason: `The same stands in line ${String(before)} already.`, remedy: "Keep one of the two rows." };
+  return {
+    field: "",
+    value: cells.join("|"),
+    reason: `The same stands in line ${String(before)} already.`,
+    remedy: "Keep one of the two rows.",
+  };
 }
 
 async function addUpShares(folder: string, namespace: string, present: readonly FinbenchFile[]): Promise<InwardShares> {
@@ -125,13 +165,27 @@ async function addUpShares(folder: string, namespace: string, present: readonly 
       if (!("cells" in row)) continue;
       if (header === undefined) header = row.cells;
       else if (columns.every((column) => header?.includes(column)) && row.cells.length === header.length)
-        noteShare(shares, namespace, file.startsWith("Person") ? "person" : "company", new FinbenchCells(header, row.cells), seen, row.line);
+        noteShare(
+          shares,
+          namespace,
+          file.startsWith("Person") ? "person" : "company",
+          new FinbenchCells(header, row.cells),
+          seen,
+          row.line,
+        );
     }
   }
   return shares;
 }
 
-function noteShare(shares: InwardShares, namespace: string, kind: "person" | "company", cells: FinbenchCells, seen: SeenKeys, line: number): void {
+function noteShare(
+  shares: InwardShares,
+  namespace: string,
+  kind: "person" | "company",
+  cells: FinbenchCells,
+  seen: SeenKeys,
+  line: number,
+): void {
   try {
     const key = investmentKey(namespace, kind, cells);
     if (seen.note(key, line) === undefined) shares.note(cells.key("companyId"), key, cells.text("ratio"));

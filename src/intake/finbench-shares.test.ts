@@ -3,7 +3,12 @@ import { InwardShares, readShare } from "./finbench-shares.ts";
 describe("the shares held in a company", () => {
   it("need no settlement while they add up to one at most", () => {
     const shares = new InwardShares();
-    for (const [holder, share] of [["a", "0.1"], ["b", "0.2"], ["c", "0.7"]] as const) shares.note("x", holder, share);
+    for (const [holder, share] of [
+      ["a", "0.1"],
+      ["b", "0.2"],
+      ["c", "0.7"],
+    ] as const)
+      shares.note("x", holder, share);
     expect(shares.settlement("x")).toBeUndefined();
   });
 

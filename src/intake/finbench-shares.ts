@@ -52,6 +52,11 @@ export class InwardShares {
     const excess = inward.sum - ONE;
     const sum = decimalText({ digits: inward.sum, scale: SCALE });
     if (excess > NOISE) return { kind: "excess", sum };
-    return { kind: "noise", largest: inward.holder, share: decimalText({ digits: inward.largest - excess, scale: SCALE }), sum };
+    return {
+      kind: "noise",
+      largest: inward.holder,
+      share: decimalText({ digits: inward.largest - excess, scale: SCALE }),
+      sum,
+    };
   }
 }

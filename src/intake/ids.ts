@@ -33,7 +33,11 @@ export function idOfKind({ model, namespace }: IdContext, kind: string, cell: st
  * Completes the end of a relationship: a whole id, `kind:key`, or the key alone where the ends can be of one kind only.
  * Answers with the kinds to choose from where the cell leaves that open.
  */
-export function idOfEnd({ model, namespace }: IdContext, allowed: readonly string[], cell: string): string | { readonly kinds: readonly string[] } {
+export function idOfEnd(
+  { model, namespace }: IdContext,
+  allowed: readonly string[],
+  cell: string,
+): string | { readonly kinds: readonly string[] } {
   const kinds = kindsOf(model, allowed);
   if (wholeId(model, cell)) return cell;
   const [kind, ...rest] = cell.split(":");
@@ -48,7 +52,7 @@ export function idOfSource(namespace: string, cell: string): string {
 }
 
 /** The kinds that the named types have. */
-export function kindsOf(model: GraphModel, names: readonly string[]): readonly string[] {
+function kindsOf(model: GraphModel, names: readonly string[]): readonly string[] {
   return [...new Set(names.flatMap((name) => typesNamed(model, name).map((type) => type.kind)))];
 }
 

@@ -31,7 +31,9 @@ export class ReconciliationFault extends Error {
   readonly exitCode = 1;
   readonly report: ImportReport;
   constructor(range: string, told: number, found: number, report: ImportReport) {
-    super(`The graph holds ${String(found)} of the ${String(told)} rows told by ${range}; import again, and report this fault if it stays.`);
+    super(
+      `The graph holds ${String(found)} of the ${String(told)} rows told by ${range}; import again, and report this fault if it stays.`,
+    );
     this.name = "ReconciliationFault";
     this.report = report;
   }
@@ -47,15 +49,30 @@ const readOptions = { operation: "import", timeoutMs: 60_000, fetchSize: 20_000 
  * a break the same files go on where they were; loaded to the end before, they are told again, which changes nothing.
  * After every batch its things and relationships are counted in the graph. Throws ReconciliationFault where they differ.
  */
-export async function runImport(db: Database, model: GraphModel, plan: ImportPlan, options: ImportOptions): Promise<ImportReport> {
+export async function runImport(
+  db: Database,
+  model: GraphModel,
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const tally = new ReportTally();
   for (const warning of plan.warnings) tally.warn(warning);
   const of = plan.files.reduce((sum, { path }) => sum + statSync(path).size, 0);
   const key = await keyOf(plan);
   const ended = await readMany(db, commitsOfRun, { prefix: `${key}:end:` }, readOptions);
   const run = ended.length + 1;
-  const done = new Map((await readMany(db, commitsOfRun, { prefix: `${key}:${String(run)}:` }, readOptions)).map((row) => [row.key, row.outcome]));
-  const envelope = (name: string): Envelope => ({ actor, operation: "import", idempotencyKey: `${key}:${name}`, recordedAt: options.recordedAt });
+  const done = new Map(
+    (await readMany(db, commitsOfRun, { prefix: `${key}:${String(run)}:` }, readOptions)).map((row) => [
+      row.key,
+      row.outcome,
+    ]),
+  );
+  const envelope = (name: string): Envelope => ({
+    actor,
+    operation: "import",
+    idempotencyKey: `${key}:${name}`,
+    recordedAt: options.recordedAt,
+  });
 
   await tellSource(db, model, plan, envelope(`${String(run)}:source`));
   let bytes = 0;
@@ -70,7 +87,9 @@ export async function runImport(db: Database, model: GraphModel, plan: ImportPla
       const { idempotencyKey, ...rest } = envelope(`${String(run)}:${batch.range}`);
       const known = done.get(idempotencyKey);
       const outcome =
-        known === undefined ? await tellSourced(db, model, { idempotencyKey, ...rest }, batch) : tellingOutcome.parse(JSON.parse(known));
+        known === undefined
+          ? await tellSourced(db, model, { idempotencyKey, ...rest }, batch)
+          : tellingOutcome.parse(JSON.parse(known));
       count(tally, batch, outcome);
       await reconcile(db, model, batch, outcome, tally);
     }
@@ -95,7 +114,13 @@ function count(tally: ReportTally, batch: Batch, outcome: TellingOutcome): void 
   for (const warning of batch.warnings) tally.warn(warning);
 }
 
-async function reconcile(db: Database, model: GraphModel, batch: Batch, outcome: TellingOutcome, tally: ReportTally): Promise<void> {
+async function reconcile(
+  db: Database,
+  model: GraphModel,
+  batch: Batch,
+  outcome: TellingOutcome,
+  tally: ReportTally,
+): Promise<void> {
   const refused = new Set(outcome.refused.map(({ place }) => place));
   const ids = [...new Set(batch.nodes.filter((_, place) => !refused.has(place)).map(({ telling }) => telling.id))];
   const byType = new Map<string, Set<string>>();
@@ -120,11 +145,11 @@ async function* readAhead(source: AsyncGenerator<Batch>): AsyncGenerator<Batch> 
   let next = source.next();
   try {
     for (;;) {
-      const { value, done } = await next;
-      if (done === true) return;
+      const result = await next;
+      if (result.done === true) return;
       next = source.next();
       next.catch(() => undefined); // awaited in the next turn
-      yield value;
+      yield result.value;
     }
   } finally {
     await next.catch(() => undefined);

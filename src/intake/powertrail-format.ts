@@ -4,7 +4,14 @@ import type { GraphModel } from "../model/graph-model.ts";
 import { type TemplateFile, templateFiles } from "../model/template.ts";
 import { csvRows } from "./csv-rows.ts";
 import { type IdContext, idOfKind, idOfSource } from "./ids.ts";
-import { type ImportFile, type ImportPlan, NothingToImport, type Row, type RowReader, type Reading } from "./import-file.ts";
+import {
+  type ImportFile,
+  type ImportPlan,
+  NothingToImport,
+  type Row,
+  type RowReader,
+  type Reading,
+} from "./import-file.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ImportWarning, RowFault } from "./report.ts";
 import { readRow } from "./told-rows.ts";
@@ -20,7 +27,11 @@ export interface PowertrailOptions {
  * Plans the import of a folder of CSV files, one a kind of thing or type of relationship: sources first, then things, then
  * relationships. Throws NothingToImport where it holds none.
  */
-export async function planPowertrail(model: GraphModel, folder: string, { namespace, source }: PowertrailOptions): Promise<ImportPlan> {
+export async function planPowertrail(
+  model: GraphModel,
+  folder: string,
+  { namespace, source }: PowertrailOptions,
+): Promise<ImportPlan> {
   const context: IdContext = { model, namespace };
   const present = new Map(
     readdirSync(folder)
@@ -30,7 +41,10 @@ export async function planPowertrail(model: GraphModel, folder: string, { namesp
   const templates = templateFiles(model);
   const known = templates.filter(({ name }) => present.has(name));
   if (known.length === 0)
-    throw new NothingToImport(folder, `"${folder}" holds no CSV file named after a kind or relationship; "powertrail import --template DIR" writes empty ones.`);
+    throw new NothingToImport(
+      folder,
+      `"${folder}" holds no CSV file named after a kind or relationship; "powertrail import --template DIR" writes empty ones.`,
+    );
   const toldSources = await sourcesTold(context, present.get("source"));
   const id = sourceId(context, source, toldSources, folder);
   const strangers = [...present.keys()].filter((name) => !templates.some((template) => template.name === name));
@@ -55,9 +69,20 @@ function importFile(context: IdContext, template: TemplateFile, path: string, so
 }
 
 /** Makes the reader of a file's rows; a fault where a column comes twice. */
-export function powertrailReader(context: IdContext, template: TemplateFile, source: string, header: readonly string[]): RowReader | RowFault {
+export function powertrailReader(
+  context: IdContext,
+  template: TemplateFile,
+  source: string,
+  header: readonly string[],
+): RowReader | RowFault {
   const twice = header.find((name, index) => name !== "" && header.indexOf(name) !== index);
-  if (twice !== undefined) return { field: twice, value: twice, reason: `The column "${twice}" comes twice.`, remedy: "Leave one of them out." };
+  if (twice !== undefined)
+    return {
+      field: twice,
+      value: twice,
+      reason: `The column "${twice}" comes twice.`,
+      remedy: "Leave one of them out.",
+    };
   const columns = template.columns.map(({ name }) => name);
   const unknown = header.map((name) => !columns.includes(name));
   const seen = new SeenKeys();
@@ -84,15 +109,26 @@ function rowFault({ cells }: Row, header: readonly string[]): RowFault | undefin
     };
   const index = cells.findIndex((cell) => cell.includes("\uFFFD"));
   if (index === -1) return undefined;
-  return { field: header[index] ?? "", value: cells[index] ?? "", reason: "The cell is not UTF-8.", remedy: "Save the file as UTF-8." };
+  return {
+    field: header[index] ?? "",
+    value: cells[index] ?? "",
+    reason: "The cell is not UTF-8.",
+    remedy: "Save the file as UTF-8.",
+  };
 }
 
-function unknownColumn({ cells }: Row, header: readonly string[], unknown: readonly boolean[], columns: readonly string[]): RowFault | undefined {
+function unknownColumn(
+  { cells }: Row,
+  header: readonly string[],
+  unknown: readonly boolean[],
+  columns: readonly string[],
+): RowFault | undefined {
   const index = unknown.findIndex((is, at) => is && cells[at] !== "");
   if (index === -1) return undefined;
   const field = header[index] ?? "";
   const near = nearestName(field, columns);
-  const remedy = near === undefined ? `Leave it out; the columns are ${columns.join(", ")}.` : `Did you mean "${near}"?`;
+  const remedy =
+    near === undefined ? `Leave it out; the columns are ${columns.join(", ")}.` : `Did you mean "${near}"?`;
   return { field, value: cells[index] ?? "", reason: `There is no column "${field}".`, remedy };
 }
 
@@ -132,11 +168,19 @@ function sourceId(context: IdContext, given: string | undefined, told: readonly 
   if (given !== undefined) return idOfSource(namespace, given);
   const [only] = told;
   if (told.length === 1 && only !== undefined) return only;
-  return `${namespace}:source:${basename(resolve(folder)).toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
+  return `${namespace}:source:${basename(resolve(folder))
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
 }
 
 function strangerWarning(name: string, templates: readonly TemplateFile[]): ImportWarning {
-  const near = nearestName(name, templates.map((template) => template.name));
+  const near = nearestName(
+    name,
+    templates.map((template) => template.name),
+  );
   const hint = near === undefined ? "" : ` Did you mean "${near}.csv"?`;
-  return { file: `${name}.csv`, message: `The file was passed over: no kind or relationship is called "${name}".${hint}` };
+  return {
+    file: `${name}.csv`,
+    message: `The file was passed over: no kind or relationship is called "${name}".${hint}`,
+  };
 }

@@ -74,7 +74,9 @@ export class ReportTally {
     const kinds = Object.fromEntries([...this.#kinds].map(([kind, counts]) => [kind, { ...counts }]));
     const unlisted = this.#unlisted;
     const more: ImportWarning[] =
-      unlisted === 0 ? [] : [{ file: "", message: `${String(unlisted)} more rows were refused and are not listed.`, count: unlisted }];
+      unlisted === 0
+        ? []
+        : [{ file: "", message: `${String(unlisted)} more rows were refused and are not listed.`, count: unlisted }];
     return { kinds, refused: [...this.#refused].sort(byPlace), warnings: [...this.#warnings, ...more] };
   }
 }

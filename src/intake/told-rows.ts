@@ -1,5 +1,5 @@
 import { contentHash } from "../record/content-hash.ts";
-import { isDerivable, type TemplateColumn, type TemplateFile } from "../model/template.ts";
+import { edgeFileName, isDerivable, type TemplateColumn, type TemplateFile } from "../model/template.ts";
 import type { EdgeType, NodeType } from "../model/graph-model.ts";
 import type { EdgeTelling, NodeTelling, ToldValue } from "../record/telling.ts";
 import { toDate } from "../record/temporals.ts";
@@ -40,7 +40,12 @@ function readNode(
   if (cell === undefined) return { fault: missing("id") };
   const complete = idOfKind(context, type.kind, cell);
   if (!complete)
-    return fault("id", cell, `"${cell}" is not the id of a ${type.kind}.`, `Move the row to the file of its kind, or write the key alone.`);
+    return fault(
+      "id",
+      cell,
+      `"${cell}" is not the id of a ${type.kind}.`,
+      `Move the row to the file of its kind, or write the key alone.`,
+    );
   const { name } = properties;
   for (const property of type.properties)
     if (isDerivable(property, type.properties) && typeof name === "string") properties[property.stored] ??= [name];
@@ -84,9 +89,13 @@ function edgeKey(
   ends: { readonly from: string; readonly to: string; readonly validFrom?: string },
   properties: Properties,
 ): string {
-  const prefix = `${namespace}:${type.type.toLowerCase().replaceAll("_", "-")}:`;
+  const prefix = `${namespace}:${edgeFileName(type.type)}:`;
   if (own !== undefined) return own.startsWith(prefix) ? own : prefix + own;
-  const parts = new Map([["from", ends.from], ["to", ends.to], ["validFrom", ends.validFrom ?? ""]]);
+  const parts = new Map([
+    ["from", ends.from],
+    ["to", ends.to],
+    ["validFrom", ends.validFrom ?? ""],
+  ]);
   const isEvent = type.properties.some(({ name, required }) => name === "at" && required);
   for (const { name, stored, currencyStored = stored, required, type: of } of type.properties)
     if (name === "at" || name === "seq" || (of === "enum" && required) || (of === "money" && required && isEvent))
@@ -94,7 +103,12 @@ function edgeKey(
   return prefix + contentHash(parts);
 }
 
-function readEnd(context: IdContext, cells: Cells, field: "from" | "to", allowed: readonly string[]): string | RowFault {
+function readEnd(
+  context: IdContext,
+  cells: Cells,
+  field: "from" | "to",
+  allowed: readonly string[],
+): string | RowFault {
   const cell = cells.get(field);
   if (cell === undefined) return missing(field);
   const id = idOfEnd(context, allowed, cell);
@@ -107,7 +121,11 @@ function readEnd(context: IdContext, cells: Cells, field: "from" | "to", allowed
   };
 }
 
-function readProperties(columns: readonly TemplateColumn[], cells: Cells, retracted: boolean): Faulty<{ readonly properties: Properties }> {
+function readProperties(
+  columns: readonly TemplateColumn[],
+  cells: Cells,
+  retracted: boolean,
+): Faulty<{ readonly properties: Properties }> {
   const properties: Properties = {};
   for (const { name, role, required, property } of columns) {
     if (role === "key" || role === "end" || role === "system") continue;
@@ -133,17 +151,40 @@ function readProperties(columns: readonly TemplateColumn[], cells: Cells, retrac
 function readCircumstances(context: IdContext, cells: Cells): Faulty<{ readonly told: Circumstances }> {
   const validFrom = cells.get("validFrom");
   const validTo = cells.get("validTo");
-  for (const [field, day] of [["validFrom", validFrom], ["validTo", validTo]] as const)
+  for (const [field, day] of [
+    ["validFrom", validFrom],
+    ["validTo", validTo],
+  ] as const)
     if (day !== undefined && !toDate(day))
-      return fault(field, day, `"${day}" is not a day of the form YYYY-MM-DD.`, "Write an ISO date such as 2025-10-02.");
+      return fault(
+        field,
+        day,
+        `"${day}" is not a day of the form YYYY-MM-DD.`,
+        "Write an ISO date such as 2025-10-02.",
+      );
   if (validFrom !== undefined && validTo !== undefined && validTo <= validFrom)
-    return fault("validTo", validTo, `"${validTo}" is not after validFrom "${validFrom}".`, "Give the first day on which it no longer holds.");
+    return fault(
+      "validTo",
+      validTo,
+      `"${validTo}" is not after validFrom "${validFrom}".`,
+      "Give the first day on which it no longer holds.",
+    );
   const retracted = booleanCell(cells.get("retracted") ?? "false");
   if (retracted === undefined)
-    return fault("retracted", cells.get("retracted") ?? "", `"${cells.get("retracted") ?? ""}" is neither true nor false.`, "Write true, or leave it empty.");
+    return fault(
+      "retracted",
+      cells.get("retracted") ?? "",
+      `"${cells.get("retracted") ?? ""}" is neither true nor false.`,
+      "Write true, or leave it empty.",
+    );
   const cases = splitList(cells.get("restrictedTo") ?? "").map((cell) => idOfKind(context, "case", cell)?.id);
   if (cases.includes(undefined))
-    return fault("restrictedTo", cells.get("restrictedTo") ?? "", "One of these is not the id of a case.", "Name cases by key or whole id, separated by `;`.");
+    return fault(
+      "restrictedTo",
+      cells.get("restrictedTo") ?? "",
+      "One of these is not the id of a case.",
+      "Name cases by key or whole id, separated by `;`.",
+    );
   const restrictedTo = cases.filter((id) => id !== undefined);
   return {
     told: {
@@ -160,7 +201,12 @@ function sourceOf(context: IdContext, cells: Cells, defaultSource: string): stri
   if (cell === undefined) return defaultSource;
   const complete = idOfKind(context, "source", cell);
   if (complete) return complete.id;
-  return { field: "source", value: cell, reason: `"${cell}" is not the id of a source.`, remedy: "Name a source by its key in source.csv or its whole id." };
+  return {
+    field: "source",
+    value: cell,
+    reason: `"${cell}" is not the id of a source.`,
+    remedy: "Name a source by its key in source.csv or its whole id.",
+  };
 }
 
 function missing(field: string): RowFault {

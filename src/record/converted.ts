@@ -33,9 +33,20 @@ const storedProperties = new WeakMap<object, ReadonlyMap<string, Property>>();
 /** Converts what a source tells of a thing; a Fault where it does not fit the model. The grade is added later. */
 export function convertNode(model: GraphModel, sourceId: string, told: NodeTelling): ConvertedNode | Fault {
   const type = model.nodeByKind.get(told.kind);
-  if (!type) return fault("kind", told.kind, `The model has no kind "${told.kind}".`, "Use a kind that docs/graph-model.md lists.");
+  if (!type)
+    return fault(
+      "kind",
+      told.kind,
+      `The model has no kind "${told.kind}".`,
+      "Use a kind that docs/graph-model.md lists.",
+    );
   if (told.id.split(":").length < 3)
-    return fault("id", told.id, `"${told.id}" is not of the form <namespace>:<kind>:<key>.`, "Give the id its namespace and kind.");
+    return fault(
+      "id",
+      told.id,
+      `"${told.id}" is not of the form <namespace>:<kind>:<key>.`,
+      "Give the id its namespace and kind.",
+    );
   const shared = convertShared(type, told);
   if ("reason" in shared) return shared;
   const { kind, id, sourceKey } = told;
@@ -46,7 +57,12 @@ export function convertNode(model: GraphModel, sourceId: string, told: NodeTelli
 export function convertEdge(model: GraphModel, sourceId: string, told: EdgeTelling): ConvertedEdge | Fault {
   const type = model.edges.get(told.type);
   if (!type)
-    return fault("type", told.type, `The model has no relationship type "${told.type}".`, "Use one that docs/graph-model.md lists.");
+    return fault(
+      "type",
+      told.type,
+      `The model has no relationship type "${told.type}".`,
+      "Use one that docs/graph-model.md lists.",
+    );
   const { key, from, to } = told;
   const ends = endFault(model, type, "from", from, type.from) ?? endFault(model, type, "to", to, type.to);
   if (ends) return ends;
@@ -66,10 +82,20 @@ function convertShared(
   for (const [name, value] of Object.entries<ToldValue>(told.properties)) {
     const property = known.get(name);
     if (!property)
-      return fault(name, String(value), `${type.name} has no property "${name}".`, "Leave it out, or add it to the schema.");
+      return fault(
+        name,
+        String(value),
+        `${type.name} has no property "${name}".`,
+        "Leave it out, or add it to the schema.",
+      );
     const converted = convert(property, value);
     if ("reason" in converted)
-      return fault(name, String(value), `"${String(value)}" ${converted.reason}.`, `Give "${name}" a value of type ${property.type}.`);
+      return fault(
+        name,
+        String(value),
+        `"${String(value)}" ${converted.reason}.`,
+        `Give "${name}" a value of type ${property.type}.`,
+      );
     properties[name] = converted.stored;
     parts.set(name, converted.canonical);
   }
@@ -77,9 +103,19 @@ function convertShared(
   const days = dayFault("validFrom", validFrom) ?? dayFault("validTo", validTo);
   if (days) return days;
   if (validFrom !== null && validTo !== null && validTo <= validFrom)
-    return fault("validTo", validTo, `"${validTo}" is not after validFrom "${validFrom}".`, "Give the first day on which it no longer holds.");
+    return fault(
+      "validTo",
+      validTo,
+      `"${validTo}" is not after validFrom "${validFrom}".`,
+      "Give the first day on which it no longer holds.",
+    );
   if (restrictedTo?.length === 0)
-    return fault("restrictedTo", "", "An empty list of cases would hide it from everyone.", "Name a case, or leave restrictedTo out.");
+    return fault(
+      "restrictedTo",
+      "",
+      "An empty list of cases would hide it from everyone.",
+      "Name a case, or leave restrictedTo out.",
+    );
   if (validFrom !== null) parts.set("@validFrom", validFrom);
   if (validTo !== null) parts.set("@validTo", validTo);
   if (restrictedTo !== null) parts.set("@restrictedTo", JSON.stringify([...restrictedTo].sort()));
@@ -113,7 +149,12 @@ function endFault(
 ): Fault | undefined {
   const [, kind, key] = id.split(":", 3);
   if (kind === undefined || key === undefined)
-    return fault(field, id, `"${id}" is not of the form <namespace>:<kind>:<key>.`, "Give the id its namespace and kind.");
+    return fault(
+      field,
+      id,
+      `"${id}" is not of the form <namespace>:<kind>:<key>.`,
+      "Give the id its namespace and kind.",
+    );
   const type = model.nodeByKind.get(kind);
   if (!type || allowed.some((name) => isA(model, type, name))) return undefined;
   return fault(
@@ -125,12 +166,19 @@ function endFault(
 }
 
 function isA(model: GraphModel, type: NodeType, name: string): boolean {
-  return type.name === name || type.interfaces.includes(name) || type.labels.includes(model.nodes.get(name)?.label ?? name);
+  return (
+    type.name === name || type.interfaces.includes(name) || type.labels.includes(model.nodes.get(name)?.label ?? name)
+  );
 }
 
 function dayFault(field: string, value: string | null): Fault | undefined {
   if (value === null || toDate(value)) return undefined;
-  return fault(field, value, `"${value}" is not a day of the form YYYY-MM-DD.`, "Write an ISO date such as 2025-10-02.");
+  return fault(
+    field,
+    value,
+    `"${value}" is not a day of the form YYYY-MM-DD.`,
+    "Write an ISO date such as 2025-10-02.",
+  );
 }
 
 function fault(field: string, value: string, reason: string, remedy: string): Fault {

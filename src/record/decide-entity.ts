@@ -40,7 +40,12 @@ export interface EntityChange {
  * validity. One that takes back and names a first day takes back the telling of that day, else all that its source told.
  * Knowledge only grows: what is told is never recorded before what the thing's records already say.
  */
-export function decideEntity(state: EntityState, telling: ConvertedTelling, recordedAt: string, today: string): EntityChange | null {
+export function decideEntity(
+  state: EntityState,
+  telling: ConvertedTelling,
+  recordedAt: string,
+  today: string,
+): EntityChange | null {
   const mine = state.records.filter((record) => record.retractedAt === null && record.sourceId === telling.sourceId);
   const sameDay = mine.filter((record) => record.validFrom === telling.validFrom);
   const replaced = telling.retracted && telling.validFrom === null ? mine : sameDay;
@@ -71,7 +76,11 @@ export function recordId(entityId: string, n: number): string {
   return `${entityId}#${String(n).padStart(6, "0")}`;
 }
 
-function toRecord(state: Pick<EntityState, "id" | "records">, telling: ConvertedTelling, recordedAt: string): StoredRecord {
+function toRecord(
+  state: Pick<EntityState, "id" | "records">,
+  telling: ConvertedTelling,
+  recordedAt: string,
+): StoredRecord {
   const { sourceId, grade, validFrom, validTo, restrictedTo, hash, properties } = telling;
   const id = recordId(state.id, state.records.length + 1);
   return { id, sourceId, grade, recordedAt, retractedAt: null, validFrom, validTo, hash, restrictedTo, properties };

@@ -17,7 +17,14 @@ const edgeRow = z.custom<EdgeRow>((value) => typeof value === "object" && value 
 const marks = defineStatement({
   file: "cypher/record/edge-marks.cypher",
   params: z.object({ keys: ids }),
-  row: z.object({ key: z.string(), id: z.string(), hash: z.string(), sourceIds: ids, live: z.boolean(), last: instantShape }),
+  row: z.object({
+    key: z.string(),
+    id: z.string(),
+    hash: z.string(),
+    sourceIds: ids,
+    live: z.boolean(),
+    last: instantShape,
+  }),
 });
 
 const versions = defineStatement({
@@ -63,7 +70,8 @@ export function edgeStatements(model: GraphModel, name: string): EdgeStatements 
   const { type } = edgeType(model, name);
   const known = made.get(type);
   if (known) return known;
-  if (!/^[A-Z][A-Z0-9_]*$/u.test(type)) throw new Error(`The relationship type "${type}" of the model is not in capitals.`);
+  if (!/^[A-Z][A-Z0-9_]*$/u.test(type))
+    throw new Error(`The relationship type "${type}" of the model is not in capitals.`);
   const statements = {
     marks: of(marks, type),
     versions: of(versions, type),

@@ -63,7 +63,11 @@ export function recordProperties(record: StoredRecord): Properties {
 }
 
 /** What to set on a thing so that it shows a view; null takes a property away. */
-export function viewProperties(state: Pick<EntityState, "properties">, view: ResolvedView, retractedAt: string | null): Properties {
+export function viewProperties(
+  state: Pick<EntityState, "properties">,
+  view: ResolvedView,
+  retractedAt: string | null,
+): Properties {
   const gone = Object.keys(state.properties).filter((name) => !(name in view.properties));
   return {
     ...Object.fromEntries(gone.map((name) => [name, null])),

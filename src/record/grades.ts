@@ -5,9 +5,10 @@ import { gradesOfSources } from "./record.queries.ts";
 export type GradeOf = (sourceId: string) => string;
 
 /** The grade of a source as sortable text, reliability then credibility: "A1" is the best, "F6" the lowest and unknown. */
-export function gradeText(reliability: string | null, credibility: number | null): string {
+function gradeText(reliability: string | null, credibility: number | null): string {
   const letter = reliability !== null && /^[A-F]$/u.test(reliability) ? reliability : LOWEST_GRADE.charAt(0);
-  const figure = credibility !== null && credibility >= 1 && credibility <= 6 ? String(credibility) : LOWEST_GRADE.charAt(1);
+  const figure =
+    credibility !== null && credibility >= 1 && credibility <= 6 ? String(credibility) : LOWEST_GRADE.charAt(1);
   return letter + figure;
 }
 

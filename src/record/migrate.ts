@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { dropNamesIndex, indexesInGraph, NAMES_INDEX, namesIndex, type NamesIndex, schemaStatements } from "../model/constraints.ts";
+import {
+  dropNamesIndex,
+  indexesInGraph,
+  NAMES_INDEX,
+  namesIndex,
+  type NamesIndex,
+  schemaStatements,
+} from "../model/constraints.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { projectRoot } from "../platform/files.ts";
@@ -10,12 +17,14 @@ import { inWriteTransaction, readMany, readRaw, writeIn, writeRawIn } from "../p
 import { appliedMigrations, noteMigration } from "./record.queries.ts";
 
 /** A migration differs from what was applied under its name. */
-export class MigrationChanged extends Error {
+class MigrationChanged extends Error {
   readonly code = "MIGRATION_CHANGED";
   readonly exitCode = 3;
   readonly migration: string;
   constructor(migration: string) {
-    super(`The migration "${migration}" was changed after this graph had it; restore the file and add a new one instead.`);
+    super(
+      `The migration "${migration}" was changed after this graph had it; restore the file and add a new one instead.`,
+    );
     this.name = "MigrationChanged";
     this.migration = migration;
   }
@@ -34,7 +43,9 @@ export async function migrate(db: Database, model: GraphModel): Promise<readonly
   await applySchema(db, model);
   const had = new Map((await readMany(db, appliedMigrations, {}, options)).map(({ name, sha256 }) => [name, sha256]));
   const applied: string[] = [];
-  for (const file of readdirSync(join(projectRoot(), folder)).filter((name) => /^\d{3}-.*\.cypher$/u.test(name)).sort()) {
+  for (const file of readdirSync(join(projectRoot(), folder))
+    .filter((name) => /^\d{3}-.*\.cypher$/u.test(name))
+    .sort()) {
     const name = file.replace(/\.cypher$/u, "");
     const text = readFileSync(join(projectRoot(), folder, file), "utf8");
     const sha256 = createHash("sha256").update(text).digest("hex");
@@ -50,7 +61,9 @@ export async function migrate(db: Database, model: GraphModel): Promise<readonly
 }
 
 async function applySchema(db: Database, model: GraphModel): Promise<void> {
-  const found = (await readRaw(db, { name: "indexes", text: indexesInGraph, params: {} }, options)).map((row) => indexRow.parse(row));
+  const found = (await readRaw(db, { name: "indexes", text: indexesInGraph, params: {} }, options)).map((row) =>
+    indexRow.parse(row),
+  );
   const there = new Set(found.map(({ name }) => name));
   const names = found.find(({ name }) => name === NAMES_INDEX);
   const stale = names !== undefined && !coversTheSame(names, namesIndex(model));

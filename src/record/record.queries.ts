@@ -10,7 +10,12 @@ const nothing = z.object({});
 export const claimCommit = defineStatement({
   file: "cypher/record/claim-commit.cypher",
   params: z.object({ key: z.string(), actor: z.string(), operation: z.string(), recordedAt: instantShape }),
-  row: z.object({ number: z.bigint().nullable(), actor: z.string(), operation: z.string(), outcome: z.string().nullable() }),
+  row: z.object({
+    number: z.bigint().nullable(),
+    actor: z.string(),
+    operation: z.string(),
+    outcome: z.string().nullable(),
+  }),
 });
 
 export const finishCommit = defineStatement({
@@ -28,7 +33,13 @@ export const gradesOfSources = defineStatement({
 export const entityMarks = defineStatement({
   file: "cypher/record/entity-marks.cypher",
   params: z.object({ ids }),
-  row: z.object({ id: z.string(), hash: z.string().nullable(), sourceIds: ids.nullable(), plain: z.boolean(), labels: ids }),
+  row: z.object({
+    id: z.string(),
+    hash: z.string().nullable(),
+    sourceIds: ids.nullable(),
+    plain: z.boolean(),
+    labels: ids,
+  }),
 });
 
 export const lockEntities = defineStatement({

@@ -1,7 +1,13 @@
 import { writeIn, type WriteTransaction } from "../platform/neo4j/statements.ts";
 import { toEntityState, viewProperties } from "./entity-state.ts";
 import { readGrades } from "./grades.ts";
-import { entitiesGradedOtherwise, entityStates, lockEntities, regradeRecords, updateEntities } from "./record.queries.ts";
+import {
+  entitiesGradedOtherwise,
+  entityStates,
+  lockEntities,
+  regradeRecords,
+  updateEntities,
+} from "./record.queries.ts";
 import { resolveView } from "./resolved-view.ts";
 import { LOWEST_GRADE } from "./converted.ts";
 
@@ -13,13 +19,17 @@ export async function reresolve(tx: WriteTransaction, ids: readonly string[], to
   for (let start = 0; start < sorted.length; start += rowsAtOnce) {
     const some = sorted.slice(start, start + rowsAtOnce);
     await writeIn(tx, lockEntities, { ids: some });
-    const states = (await writeIn(tx, entityStates, { ids: some })).map((row) => toEntityState(row, () => LOWEST_GRADE));
+    const states = (await writeIn(tx, entityStates, { ids: some })).map((row) =>
+      toEntityState(row, () => LOWEST_GRADE),
+    );
     const rows = states
       .filter((state) => state.versioned)
       .map((state) => ({
         id: state.id,
         labels: [],
-        properties: { ...viewProperties(state, resolveView(state.records, today, state.properties), state.retractedAt) },
+        properties: {
+          ...viewProperties(state, resolveView(state.records, today, state.properties), state.retractedAt),
+        },
       }));
     await writeIn(tx, updateEntities, { rows });
   }

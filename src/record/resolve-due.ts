@@ -27,7 +27,11 @@ export async function resolveDue(db: Database, day: string): Promise<number> {
   const { repeated, outcome } = await inCommit(db, envelope, outcomeShape, async (tx) => {
     const [mark] = await writeIn(tx, dueMark, {});
     const due = await writeIn(tx, entitiesDue, { after: mark?.through ?? epoch, through });
-    await reresolve(tx, due.map(({ id }) => id), day);
+    await reresolve(
+      tx,
+      due.map(({ id }) => id),
+      day,
+    );
     await writeIn(tx, setDueMark, { through });
     return { resolved: due.length };
   });

@@ -31,14 +31,17 @@ export interface ResolvedView {
  * has one. Everyone who sees the thing sees the view, so only tellings that all of them may see enter it: where one
  * telling is unrestricted, the restricted ones stay out. `fallback` is shown where nothing is valid.
  */
-export function resolveView(records: readonly StoredRecord[], today: string, fallback: Readonly<Record<string, StoredValue>> = {}): ResolvedView {
+export function resolveView(
+  records: readonly StoredRecord[],
+  today: string,
+  fallback: Readonly<Record<string, StoredValue>> = {},
+): ResolvedView {
   const standing = records.filter((record) => record.retractedAt === null).sort(bestFirst);
   const restrictedTo = visibility(standing);
   const shown = standing.filter((record) => seenByAll(record, restrictedTo));
   const valid = shown.filter((record) => isValid(record, today));
   const properties: Record<string, StoredValue> = {};
-  for (const record of valid)
-    for (const [name, value] of Object.entries(record.properties)) properties[name] ??= value;
+  for (const record of valid) for (const [name, value] of Object.entries(record.properties)) properties[name] ??= value;
   return {
     properties: valid.length > 0 ? properties : fallback,
     sourceIds: [...new Set([...shown].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => record.sourceId))],
@@ -49,7 +52,7 @@ export function resolveView(records: readonly StoredRecord[], today: string, fal
 }
 
 /** Whether a telling holds on a day: from validFrom, until before validTo. */
-export function isValid(record: Pick<StoredRecord, "validFrom" | "validTo">, day: string): boolean {
+function isValid(record: Pick<StoredRecord, "validFrom" | "validTo">, day: string): boolean {
   return (record.validFrom === null || record.validFrom <= day) && (record.validTo === null || record.validTo > day);
 }
 

@@ -35,7 +35,10 @@ function convertList(property: Property, told: ToldValue): Converted | Unfit {
     if ("reason" in one) return one;
     converted.push(one);
   }
-  return { stored: converted.map((one) => one.stored), canonical: JSON.stringify(converted.map((one) => one.canonical)) };
+  return {
+    stored: converted.map((one) => one.stored),
+    canonical: JSON.stringify(converted.map((one) => one.canonical)),
+  };
 }
 
 function convertOne(type: PropertyType, values: readonly string[] | undefined, told: ToldValue): Converted | Unfit {
@@ -49,7 +52,9 @@ function convertOne(type: PropertyType, values: readonly string[] | undefined, t
       if (typeof told === "string" && values?.includes(told)) return { stored: told, canonical: told };
       return { reason: `is not one of ${(values ?? []).join(", ")}` };
     case "boolean":
-      return typeof told === "boolean" ? { stored: told, canonical: String(told) } : { reason: "is neither true nor false" };
+      return typeof told === "boolean"
+        ? { stored: told, canonical: String(told) }
+        : { reason: "is neither true nor false" };
     case "float":
       if (typeof told === "number" && Number.isFinite(told)) return { stored: told, canonical: String(told) };
       return { reason: "is not a number" };

@@ -67,18 +67,25 @@ async function tellRun(
   run: readonly Placed[],
   tally: OutcomeTally,
 ): Promise<void> {
-  const known = await readVersions(tx, statements, run.map(({ edge }) => edge.key));
+  const known = await readVersions(
+    tx,
+    statements,
+    run.map(({ edge }) => edge.key),
+  );
   const planned: Planned[] = [];
   for (const { edge, place } of run) {
     const { versions, lastInstants } = known.get(edge.key) ?? NEVER_TOLD;
     const change = decideEdge(versions, edge);
     if (versions.length === 0 && edge.retracted) refuse(tally, type, edge.key, place, nothingToTakeBack(edge.key));
-    else if (change) planned.push({ edge, place, change, first: versions.length === 0, at: latest(open.recordedAt, lastInstants) });
+    else if (change)
+      planned.push({ edge, place, change, first: versions.length === 0, at: latest(open.recordedAt, lastInstants) });
     else tally.count(type, "unchanged");
   }
   if (planned.length === 0) return;
   const done = await createVersions(tx, statements, type, planned, tally);
-  const retracted = done.flatMap(({ change, at }) => change.retracted.map((id) => ({ id, retractedAt: instantOf(at) })));
+  const retracted = done.flatMap(({ change, at }) =>
+    change.retracted.map((id) => ({ id, retractedAt: instantOf(at) })),
+  );
   if (retracted.length > 0) await writeIn(tx, statements.retract, { rows: retracted });
   for (const { first } of done) tally.count(type, first ? "created" : "updated");
 }
@@ -113,13 +120,17 @@ async function createVersions(
   planned: readonly Planned[],
   tally: OutcomeTally,
 ): Promise<readonly Planned[]> {
-  const own = planned.flatMap((plan) => plan.change.added.filter((added) => added.copyOf === null).map((added) => versionRow(plan, added)));
+  const own = planned.flatMap((plan) =>
+    plan.change.added.filter((added) => added.copyOf === null).map((added) => versionRow(plan, added)),
+  );
   const created = await create(tx, statements, own);
   let done = planned;
   if (created < own.length) {
     const ends = [...new Set(own.flatMap(({ row }) => [row.from, row.to]))];
     const existing = new Set((await writeIn(tx, idsThatExist, { ids: ends })).map(({ id }) => id));
-    const missing = planned.filter(({ edge }) => !edge.retracted && !(existing.has(edge.from) && existing.has(edge.to)));
+    const missing = planned.filter(
+      ({ edge }) => !edge.retracted && !(existing.has(edge.from) && existing.has(edge.to)),
+    );
     for (const { edge, place } of missing) refuse(tally, type, edge.key, place, missingEnd(edge, existing));
     const refused = new Set(missing.map(({ place }) => place));
     done = planned.filter(({ place }) => !refused.has(place));
@@ -128,13 +139,20 @@ async function createVersions(
   return done;
 }
 
-async function copyVersions(tx: WriteTransaction, statements: EdgeStatements, planned: readonly Planned[]): Promise<void> {
+async function copyVersions(
+  tx: WriteTransaction,
+  statements: EdgeStatements,
+  planned: readonly Planned[],
+): Promise<void> {
   const copies = planned.flatMap(({ change, at }) =>
     change.added.flatMap(({ copyOf, id, sourceIds }) => (copyOf === null ? [] : [{ copyOf, id, sourceIds, at }])),
   );
   if (copies.length === 0) return;
   const originals = new Map(
-    (await writeIn(tx, statements.versions, { ids: copies.map(({ copyOf }) => copyOf) })).map((version) => [version.id, version]),
+    (await writeIn(tx, statements.versions, { ids: copies.map(({ copyOf }) => copyOf) })).map((version) => [
+      version.id,
+      version,
+    ]),
   );
   const rows = copies.flatMap(({ copyOf, id, sourceIds, at }) => {
     const original = originals.get(copyOf);
@@ -151,18 +169,29 @@ interface VersionRow {
   readonly row: EdgeRow;
 }
 
-async function create(tx: WriteTransaction, statements: EdgeStatements, versions: readonly VersionRow[]): Promise<number> {
+async function create(
+  tx: WriteTransaction,
+  statements: EdgeStatements,
+  versions: readonly VersionRow[],
+): Promise<number> {
   let created = 0;
   for (const alike of grouped(versions, ({ at, sourceIds }) => JSON.stringify([at, sourceIds]))) {
     const [{ at, sourceIds }] = alike as [VersionRow];
     const rows = alike.map(({ row }) => row);
-    const [counted] = await writeIn(tx, statements.create, { recordedAt: instantOf(at), sourceIds: [...sourceIds], rows });
+    const [counted] = await writeIn(tx, statements.create, {
+      recordedAt: instantOf(at),
+      sourceIds: [...sourceIds],
+      rows,
+    });
     created += Number(counted?.created ?? 0n);
   }
   return created;
 }
 
-function versionRow({ edge, at }: Planned, { id, sourceIds }: { id: string; sourceIds: readonly string[] }): VersionRow {
+function versionRow(
+  { edge, at }: Planned,
+  { id, sourceIds }: { id: string; sourceIds: readonly string[] },
+): VersionRow {
   const { from, to, key, hash, validFrom, validTo, restrictedTo } = edge;
   const properties: Record<string, unknown> = { ...edge.properties, id, key, hash };
   if (validFrom !== null) properties["validFrom"] = toDate(validFrom);
@@ -171,7 +200,13 @@ function versionRow({ edge, at }: Planned, { id, sourceIds }: { id: string; sour
   return { at, sourceIds, row: { from, to, properties } };
 }
 
-function refuse(tally: OutcomeTally, kind: string, id: string, place: number, { field, value, reason, remedy }: Fault): void {
+function refuse(
+  tally: OutcomeTally,
+  kind: string,
+  id: string,
+  place: number,
+  { field, value, reason, remedy }: Fault,
+): void {
   tally.refuse({ kind, id, place, field, value, reason, remedy });
 }
 
@@ -182,5 +217,10 @@ function missingEnd(edge: ConvertedEdge, existing: ReadonlySet<string>): Fault {
 }
 
 function nothingToTakeBack(key: string): Fault {
-  return { field: "retracted", value: key, reason: `"${key}" is not in the graph, so it cannot be taken back.`, remedy: "Look the key up." };
+  return {
+    field: "retracted",
+    value: key,
+    reason: `"${key}" is not in the graph, so it cannot be taken back.`,
+    remedy: "Look the key up.",
+  };
 }

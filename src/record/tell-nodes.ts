@@ -6,7 +6,15 @@ import { onlySource, recordProperties, toEntityState, viewProperties } from "./e
 import type { OpenEnvelope } from "./envelope.ts";
 import { readGrades } from "./grades.ts";
 import type { OutcomeTally } from "./outcome.ts";
-import { createEntities, createRecords, entityMarks, entityStates, lockEntities, retractRecords, updateEntities } from "./record.queries.ts";
+import {
+  createEntities,
+  createRecords,
+  entityMarks,
+  entityStates,
+  lockEntities,
+  retractRecords,
+  updateEntities,
+} from "./record.queries.ts";
 import { resolveView, type StoredRecord } from "./resolved-view.ts";
 import { grouped, rounds } from "./rounds.ts";
 import type { NodeTelling } from "./telling.ts";
@@ -48,11 +56,20 @@ export async function tellNodes(
 // Versions of one thing in one batch count as told in the order in which they begin to hold.
 function inOrderOfValidity(placed: readonly Placed[]): readonly Placed[] {
   if (placed.every(({ node }) => node.validFrom === null)) return placed;
-  return [...placed].sort((a, b) => (a.node.validFrom ?? "").localeCompare(b.node.validFrom ?? "") || a.place - b.place);
+  return [...placed].sort(
+    (a, b) => (a.node.validFrom ?? "").localeCompare(b.node.validFrom ?? "") || a.place - b.place,
+  );
 }
 
-async function tellRun(tx: WriteTransaction, open: OpenEnvelope, run: readonly Placed[], tally: OutcomeTally): Promise<string[]> {
-  const marks = new Map((await writeIn(tx, entityMarks, { ids: run.map(({ node }) => node.id) })).map((mark) => [mark.id, mark]));
+async function tellRun(
+  tx: WriteTransaction,
+  open: OpenEnvelope,
+  run: readonly Placed[],
+  tally: OutcomeTally,
+): Promise<string[]> {
+  const marks = new Map(
+    (await writeIn(tx, entityMarks, { ids: run.map(({ node }) => node.id) })).map((mark) => [mark.id, mark]),
+  );
   const fresh: ConvertedNode[] = [];
   const contested: ConvertedNode[] = [];
   for (const { node, place } of run) {
@@ -78,13 +95,26 @@ async function create(tx: WriteTransaction, open: OpenEnvelope, nodes: readonly 
       if (restrictedTo !== null) row["restrictedTo"] = restrictedTo;
       return row;
     });
-    await writeIn(tx, createEntities, { labels: [...labels], recordedAt: instantOf(open.recordedAt), sourceIds: [sourceId], rows });
+    await writeIn(tx, createEntities, {
+      labels: [...labels],
+      recordedAt: instantOf(open.recordedAt),
+      sourceIds: [sourceId],
+      rows,
+    });
   }
   const dated = nodes.filter((node) => node.validFrom !== null || node.validTo !== null);
   if (dated.length === 0) return;
-  const gradeOf = await readGrades(tx, dated.map((node) => node.sourceId));
-  const records = dated.map((node) => firstRecord(node.id, { ...node, grade: gradeOf(node.sourceId) }, open.recordedAt));
-  await addRecords(tx, dated.flatMap((node, i) => records[i] ? [{ entity: node.id, record: records[i] }] : []));
+  const gradeOf = await readGrades(
+    tx,
+    dated.map((node) => node.sourceId),
+  );
+  const records = dated.map((node) =>
+    firstRecord(node.id, { ...node, grade: gradeOf(node.sourceId) }, open.recordedAt),
+  );
+  await addRecords(
+    tx,
+    dated.flatMap((node, i) => (records[i] ? [{ entity: node.id, record: records[i] }] : [])),
+  );
   const views = dated.flatMap((node, i) => {
     const record = records[i];
     if (!record) return [];
@@ -104,7 +134,10 @@ async function change(
   const ids = nodes.map((node) => node.id).sort();
   await writeIn(tx, lockEntities, { ids });
   const states = new Map((await writeIn(tx, entityStates, { ids })).map((row) => [row.id, row]));
-  const gradeOf = await readGrades(tx, [...nodes.map((node) => node.sourceId), ...[...states.values()].map(onlySource)]);
+  const gradeOf = await readGrades(tx, [
+    ...nodes.map((node) => node.sourceId),
+    ...[...states.values()].map(onlySource),
+  ]);
   const updated: ConvertedNode[] = [];
   const added: { entity: string; record: StoredRecord }[] = [];
   const ended: { id: string; retractedAt: string }[] = [];
@@ -124,33 +157,57 @@ async function change(
   }
   await addRecords(tx, added);
   if (ended.length > 0)
-    await writeIn(tx, retractRecords, { rows: ended.map(({ id, retractedAt }) => ({ id, retractedAt: instantOf(retractedAt) })) });
+    await writeIn(tx, retractRecords, {
+      rows: ended.map(({ id, retractedAt }) => ({ id, retractedAt: instantOf(retractedAt) })),
+    });
   if (views.length > 0) await writeIn(tx, updateEntities, { rows: views });
   return updated;
 }
 
-async function addRecords(tx: WriteTransaction, added: readonly { entity: string; record: StoredRecord }[]): Promise<void> {
+async function addRecords(
+  tx: WriteTransaction,
+  added: readonly { entity: string; record: StoredRecord }[],
+): Promise<void> {
   if (added.length === 0) return;
   await writeIn(tx, createRecords, {
     rows: added.map(({ entity, record }) => ({ entity, properties: { ...recordProperties(record) } })),
   });
 }
 
-function isToldAgain(node: ConvertedNode, mark: { hash: string | null; sourceIds: string[] | null; labels: string[] }): boolean {
+function isToldAgain(
+  node: ConvertedNode,
+  mark: { hash: string | null; sourceIds: string[] | null; labels: string[] },
+): boolean {
   if (node.retracted || mark.hash !== node.hash) return false;
-  return mark.sourceIds?.length === 1 && mark.sourceIds[0] === node.sourceId && node.labels.every((label) => mark.labels.includes(label));
+  return (
+    mark.sourceIds?.length === 1 &&
+    mark.sourceIds[0] === node.sourceId &&
+    node.labels.every((label) => mark.labels.includes(label))
+  );
 }
 
 function isCompatible(told: readonly string[], known: readonly string[]): boolean {
-  return told.every((label) => known.includes(label)) || known.every((label) => label === "Entity" || told.includes(label));
+  return (
+    told.every((label) => known.includes(label)) || known.every((label) => label === "Entity" || told.includes(label))
+  );
 }
 
-function refuse(tally: OutcomeTally, telling: { kind: string; id: string }, place: number, { field, value, reason, remedy }: Fault): void {
+function refuse(
+  tally: OutcomeTally,
+  telling: { kind: string; id: string },
+  place: number,
+  { field, value, reason, remedy }: Fault,
+): void {
   tally.refuse({ kind: telling.kind, id: telling.id, place, field, value, reason, remedy });
 }
 
 function nothingToTakeBack(id: string): Fault {
-  return { field: "retracted", value: id, reason: `"${id}" is not in the graph, so nothing of it can be taken back.`, remedy: "Look the id up." };
+  return {
+    field: "retracted",
+    value: id,
+    reason: `"${id}" is not in the graph, so nothing of it can be taken back.`,
+    remedy: "Look the id up.",
+  };
 }
 
 function anotherKind(node: ConvertedNode, known: readonly string[]): Fault {

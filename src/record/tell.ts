@@ -34,7 +34,12 @@ export async function tell(db: Database, model: GraphModel, envelope: Envelope, 
 }
 
 /** As `tell`, where each telling names its source. */
-export async function tellSourced(db: Database, model: GraphModel, envelope: Envelope, sourced: Sourced): Promise<Told> {
+export async function tellSourced(
+  db: Database,
+  model: GraphModel,
+  envelope: Envelope,
+  sourced: Sourced,
+): Promise<Told> {
   const committed: Committed<TellingOutcome> = await inCommit(db, envelope, tellingOutcome, (tx, open) =>
     tellIn(tx, model, open, sourced),
   );
@@ -48,7 +53,12 @@ export interface Sourced {
 }
 
 /** The part of `tell` inside a commit, for writes that tell and do more in the same transaction. */
-export async function tellIn(tx: WriteTransaction, model: GraphModel, open: OpenEnvelope, sourced: Sourced): Promise<TellingOutcome> {
+async function tellIn(
+  tx: WriteTransaction,
+  model: GraphModel,
+  open: OpenEnvelope,
+  sourced: Sourced,
+): Promise<TellingOutcome> {
   const tally = new OutcomeTally();
   const changedSources = await tellNodes(tx, model, open, sourced.nodes, tally);
   await regrade(tx, changedSources, open.today);

@@ -6,8 +6,8 @@ export type Instant = DateTime<number> | DateTime;
 /** A day as the driver takes and gives it. */
 export type Day = DriverDate<number> | DriverDate;
 
-export const instantShape = z.custom<Instant>((value) => neo4j.isDateTime(value as object));
-export const dayShape = z.custom<Day>((value) => neo4j.isDate(value as object));
+export const instantShape = z.custom<Instant>((value) => neo4j.isDateTime(value));
+export const dayShape = z.custom<Day>((value) => neo4j.isDate(value));
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/u;
@@ -47,12 +47,12 @@ export function instantOf(iso: string): Instant {
 
 /** An instant of the graph as ISO text in UTC with milliseconds, the form that this program writes; null for another value. */
 export function instantText(value: unknown): string | null {
-  return neo4j.isDateTime(value as object) ? (value as DateTime).toStandardDate().toISOString() : null;
+  return neo4j.isDateTime(value) ? value.toStandardDate().toISOString() : null;
 }
 
 /** A day of the graph as ISO text; null for another value. */
 export function dayText(value: unknown): string | null {
-  return neo4j.isDate(value as object) ? (value as DriverDate).toString() : null;
+  return neo4j.isDate(value) ? value.toString() : null;
 }
 
 function isDay(year: number, month: number, day: number): boolean {

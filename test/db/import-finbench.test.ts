@@ -57,7 +57,11 @@ async function graphCounts(): Promise<Record<string, bigint>> {
       MATCH (a:Entity)-[r]->() WHERE a.id STARTS WITH $prefix AND r.retractedAt IS NULL
       RETURN split(r.key, ':')[1] AS kind, count(r) AS n
     } RETURN kind, n`;
-  const found = await readRaw(db, { name: "test", text, params: { prefix: `${namespace}:` } }, { operation: "test", timeoutMs: 30_000 });
+  const found = await readRaw(
+    db,
+    { name: "test", text, params: { prefix: `${namespace}:` } },
+    { operation: "test", timeoutMs: 30_000 },
+  );
   return Object.fromEntries(found.map(({ kind, n }) => [String(kind), n as bigint]));
 }
 
@@ -68,12 +72,19 @@ const inGraph = (kind: string, read: number): bigint => BigInt(kind === "account
     const report = await load();
     for (const [kind, read] of Object.entries(rows)) {
       const refused = kind === "account-holder" ? strangers : 0;
-      expect([kind, report.kinds[kind]]).toEqual([kind, { read, created: read - refused, updated: 0, unchanged: 0, refused }]);
+      expect([kind, report.kinds[kind]]).toEqual([
+        kind,
+        { read, created: read - refused, updated: 0, unchanged: 0, refused },
+      ]);
     }
-    expect(await graphCounts()).toEqual(Object.fromEntries(Object.entries(rows).map(([kind, read]) => [kind, inGraph(kind, read)])));
+    expect(await graphCounts()).toEqual(
+      Object.fromEntries(Object.entries(rows).map(([kind, read]) => [kind, inGraph(kind, read)])),
+    );
     expect(report.refused[0]).toMatchObject({ file: "PersonOwnAccount.csv", line: 2749, field: "from" });
     expect(report.warnings.filter(({ field }) => field === "ratio")).toHaveLength(155);
-    expect(report.warnings).toContainEqual(expect.objectContaining({ file: "AccountTransferAccount.csv", field: "amount" }));
+    expect(report.warnings).toContainEqual(
+      expect.objectContaining({ file: "AccountTransferAccount.csv", field: "amount" }),
+    );
   }, 180_000);
 
   it("is not doubled by a second import", async () => {
@@ -81,9 +92,17 @@ const inGraph = (kind: string, read: number): bigint => BigInt(kind === "account
     for (const [kind, read] of Object.entries(rows))
       expect([kind, report.kinds[kind]]).toEqual([
         kind,
-        { read, created: 0, updated: 0, unchanged: Number(inGraph(kind, read)), refused: kind === "account-holder" ? strangers : 0 },
+        {
+          read,
+          created: 0,
+          updated: 0,
+          unchanged: Number(inGraph(kind, read)),
+          refused: kind === "account-holder" ? strangers : 0,
+        },
       ]);
-    expect(await graphCounts()).toEqual(Object.fromEntries(Object.entries(rows).map(([kind, read]) => [kind, inGraph(kind, read)])));
+    expect(await graphCounts()).toEqual(
+      Object.fromEntries(Object.entries(rows).map(([kind, read]) => [kind, inGraph(kind, read)])),
+    );
   }, 180_000);
 
   it("keeps amounts exact beside their rounding, times in UTC, and ids beyond 2^53", async () => {

@@ -58,7 +58,9 @@ function freshNamespace(): string {
 }
 
 async function load(path: string, namespace: string, database: Database = db): Promise<ImportReport> {
-  return runImport(database, model, await planPowertrail(model, path, { namespace }), { recordedAt: new Date().toISOString() });
+  return runImport(database, model, await planPowertrail(model, path, { namespace }), {
+    recordedAt: new Date().toISOString(),
+  });
 }
 
 async function read(text: string, params: Record<string, unknown>): Promise<Record<string, unknown>[]> {
@@ -89,10 +91,18 @@ describe("the import of a folder", () => {
       ["contract.csv", 5, "price", "23.456", expect.stringContaining("more than the 2 digits")],
       ["contract.csv", 6, "number", "", '"number" is required and empty.'],
       ["contract.csv", 8, "id", `${namespace}:contract:C1`, `"${namespace}:contract:C1" stands in line 2 already.`],
-      ["supplies.csv", 3, "to", `${namespace}:delivery-point:D9`, `"${namespace}:delivery-point:D9" is not in the graph.`],
+      [
+        "supplies.csv",
+        3,
+        "to",
+        `${namespace}:delivery-point:D9`,
+        `"${namespace}:delivery-point:D9" is not in the graph.`,
+      ],
     ]);
     expect(report.refused.every(({ remedy }) => remedy !== "")).toBe(true);
-    expect(report.warnings).toEqual([{ file: "contracts.csv", message: expect.stringContaining('Did you mean "contract.csv"?') as string }]);
+    expect(report.warnings).toEqual([
+      { file: "contracts.csv", message: expect.stringContaining('Did you mean "contract.csv"?') as string },
+    ]);
   });
 
   it("tells in the name of the only source of source.csv, and keeps dated versions apart", async () => {
@@ -103,7 +113,9 @@ describe("the import of a folder", () => {
       { id: `${namespace}:contract:C1` },
     );
     expect(row).toEqual({ category: "CRITICAL", sources: [`${namespace}:source:register`], records: 2n });
-    const [money] = await read("MATCH (n:Entity {id: $id}) RETURN n.priceMinor AS minor, n.priceCurrency AS currency", { id: `${namespace}:contract:C6` });
+    const [money] = await read("MATCH (n:Entity {id: $id}) RETURN n.priceMinor AS minor, n.priceCurrency AS currency", {
+      id: `${namespace}:contract:C6`,
+    });
     expect(money).toEqual({ minor: 2345n, currency: "KZT" });
   });
 
@@ -147,7 +159,11 @@ describe("the import of a folder", () => {
     };
     await expect(load(path, namespace, breaking)).rejects.toThrow("killed");
     const loaded = async (): Promise<unknown> =>
-      (await read("MATCH (n:Meter) WHERE n.id STARTS WITH $prefix RETURN count(n) AS n", { prefix: `${namespace}:meter:` }))[0]?.["n"];
+      (
+        await read("MATCH (n:Meter) WHERE n.id STARTS WITH $prefix RETURN count(n) AS n", {
+          prefix: `${namespace}:meter:`,
+        })
+      )[0]?.["n"];
     expect(await loaded()).toBe(5_000n);
 
     const sent: string[] = [];
@@ -163,7 +179,10 @@ describe("the import of a folder", () => {
   });
 
   it("reports an empty file and a header with a column twice", async () => {
-    const report = await load(await folderWith({ "region.csv": "", "feeder.csv": "id,name,name\n1,a,b\n" }), freshNamespace());
+    const report = await load(
+      await folderWith({ "region.csv": "", "feeder.csv": "id,name,name\n1,a,b\n" }),
+      freshNamespace(),
+    );
     expect(report.refused.map(({ file, line, reason }) => [file, line, reason])).toEqual([
       ["region.csv", 1, "The file is empty: it lacks even a header."],
       ["feeder.csv", 1, 'The column "name" comes twice.'],

@@ -41,7 +41,11 @@ function transfer(key: string, amountMinor: string, more: Partial<EdgeTelling> =
 
 async function told(
   edges: readonly EdgeTelling[],
-  { nodes = [], source = "bank", recordedAt = "2025-02-01T00:00:00Z" }: { nodes?: readonly NodeTelling[]; source?: string; recordedAt?: string } = {},
+  {
+    nodes = [],
+    source = "bank",
+    recordedAt = "2025-02-01T00:00:00Z",
+  }: { nodes?: readonly NodeTelling[]; source?: string; recordedAt?: string } = {},
 ): Promise<Told> {
   keys += 1;
   const envelope = { actor: "test", operation: "tell", idempotencyKey: `${ns}-${String(keys)}`, recordedAt };
@@ -51,7 +55,11 @@ async function told(
 async function versions(key: string): Promise<Record<string, unknown>[]> {
   const text = `MATCH (a)-[r:TRANSFERRED {key: $key}]->(b)
     RETURN r.id AS id, r.amountMinor AS minor, r.sourceIds AS sources, r.retractedAt IS NULL AS live, b.sourceKey AS to ORDER BY r.id`;
-  const rows = await readRaw(db, { name: "test", text, params: { key: `${ns}:transfer:${key}` } }, { operation: "test" });
+  const rows = await readRaw(
+    db,
+    { name: "test", text, params: { key: `${ns}:transfer:${key}` } },
+    { operation: "test" },
+  );
   return rows.map((row) => ({
     ...row,
     id: String(row["id"]).replace(`${ns}:transfer:`, ""),
@@ -66,7 +74,11 @@ describe("a relationship", () => {
     const again = await told([transfer("once", "1250")]);
     expect(again.kinds["TRANSFERRED"]).toMatchObject({ created: 0, unchanged: 1 });
     const text = "MATCH ()-[r:TRANSFERRED {id: $id}]->() RETURN toString(r.at) AS at, r.key AS key";
-    const [row] = await readRaw(db, { name: "test", text, params: { id: `${ns}:transfer:once` } }, { operation: "test" });
+    const [row] = await readRaw(
+      db,
+      { name: "test", text, params: { id: `${ns}:transfer:once` } },
+      { operation: "test" },
+    );
     expect(row).toEqual({ at: "2025-01-15T05:00:00Z", key: `${ns}:transfer:once` });
   });
 
@@ -83,7 +95,10 @@ describe("a relationship", () => {
   it("may lead elsewhere in a new version", async () => {
     await told([transfer("lead", "100")]);
     await told([transfer("lead", "100", { to: `${ns}:account:c` })], { recordedAt: "2025-03-01T00:00:00Z" });
-    expect((await versions("lead")).map(({ to, live }) => [to, live])).toEqual([["b", false], ["c", true]]);
+    expect((await versions("lead")).map(({ to, live }) => [to, live])).toEqual([
+      ["b", false],
+      ["c", true],
+    ]);
   });
 
   it("ends when its source takes it back, and can be told anew", async () => {
@@ -101,7 +116,9 @@ describe("a relationship", () => {
   it("has one version where two sources agree, and stays when one takes it back", async () => {
     await told([transfer("agree", "100")]);
     await told([transfer("agree", "100")], { source: "till", recordedAt: "2025-03-01T00:00:00Z" });
-    expect((await versions("agree")).filter(({ live }) => live)).toEqual([expect.objectContaining({ sources: ["bank", "till"] })]);
+    expect((await versions("agree")).filter(({ live }) => live)).toEqual([
+      expect.objectContaining({ sources: ["bank", "till"] }),
+    ]);
     await told([transfer("agree", "100", { retracted: true })], { recordedAt: "2025-04-01T00:00:00Z" });
     expect((await versions("agree")).filter(({ live }) => live)).toEqual([
       expect.objectContaining({ id: "agree@3", sources: ["till"], minor: 100n }),
@@ -111,7 +128,10 @@ describe("a relationship", () => {
   it("has two versions side by side where two sources disagree", async () => {
     await told([transfer("split", "100")]);
     await told([transfer("split", "300")], { source: "till", recordedAt: "2025-03-01T00:00:00Z" });
-    expect((await versions("split")).map(({ minor, live }) => [minor, live])).toEqual([[100n, true], [300n, true]]);
+    expect((await versions("split")).map(({ minor, live }) => [minor, live])).toEqual([
+      [100n, true],
+      [300n, true],
+    ]);
   });
 
   it("keeps its parallels apart", async () => {
@@ -136,7 +156,9 @@ describe("a relationship", () => {
 
   it("does not end when its change is refused", async () => {
     await told([transfer("keep", "100")]);
-    const outcome = await told([transfer("keep", "200", { to: `${ns}:account:nowhere` })], { recordedAt: "2025-03-01T00:00:00Z" });
+    const outcome = await told([transfer("keep", "200", { to: `${ns}:account:nowhere` })], {
+      recordedAt: "2025-03-01T00:00:00Z",
+    });
     expect(outcome.kinds["TRANSFERRED"]).toMatchObject({ refused: 1 });
     expect(await versions("keep")).toEqual([expect.objectContaining({ id: "keep", live: true })]);
   });
