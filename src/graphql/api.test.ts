@@ -29,5 +29,18 @@ test("every type, field and argument of the API is described", () => {
 
 test("every kind has a root by id and a page", () => {
   const roots = Object.keys(schema.getQueryType()?.getFields() ?? {});
-  expect(roots).toEqual(expect.arrayContaining(["contract", "contracts", "employee", "employees", "firm", "firms", "asset", "assets", "node", "nodes"]));
+  expect(roots).toEqual(
+    expect.arrayContaining([
+      "contract",
+      "contracts",
+      "employee",
+      "employees",
+      "firm",
+      "firms",
+      "asset",
+      "assets",
+      "node",
+      "nodes",
+    ]),
+  );
 });

@@ -25,9 +25,9 @@ export interface MoneyTransfer extends Transfer {
 }
 
 /** The most accounts to begin at, the most transfers to follow at one account, and the most paths of one answer. */
-export const STARTS_CAP = 50;
-export const PER_HOP_CAP = 10_000;
-export const PATHS_CAP = 10_000;
+const STARTS_CAP = 50;
+const PER_HOP_CAP = 10_000;
+const PATHS_CAP = 10_000;
 
 /** What is wrong with a request, as a whole sentence; null when nothing is. */
 export function faultOfRequest(
@@ -107,7 +107,7 @@ function cutOf<T extends MoneyTransfer>(
     return { reason: "PATHS", hop: paths.at(-1)?.hops ?? hops, shown: paths.length, found, message };
   }
   if (stopped === null) return null;
-  const message = `All ${shown(found)} paths of up to ${hopsText(hops)} are shown. Longer ones, of the ${shown(maxHops)} asked for, were not searched: the next transfer alone would be one of more than ${shown(transfersCap)}. Ask with ${shorter} or fewer accounts in "from".`;
+  const message = `All ${shown(found)} paths of up to ${hopsText(hops)} are shown. Longer ones, of the ${shown(maxHops)} asked for, were not searched: the next hop would read more than ${shown(transfersCap)} transfers. Ask with ${shorter} or fewer accounts in "from".`;
   return { reason: "TRANSFERS", hop: hops, shown: paths.length, found, message };
 }
 

@@ -16,7 +16,7 @@ interface LevyTable {
  * The levy on digital mining by the price of the power. The ends of the 2023 table (25 KZT where power is cheapest, 1 KZT
  * from 24 KZT a kWh) are reported; the rungs between are a parameter table of ours until the text of the code is read.
  */
-export const LEVY_TABLES: readonly LevyTable[] = [
+const LEVY_TABLES: readonly LevyTable[] = [
   {
     validFrom: "2022-01-01",
     validTo: "2023-01-01",

@@ -14,11 +14,11 @@ export interface EnergyLine {
   readonly levy: Value | null;
 }
 
-export function hoursOfMonth(month: string): number {
+function hoursOfMonth(month: string): number {
   return daysBetween(month, nextMonth(month)) * 24;
 }
 
-export function nextMonth(month: string): string {
+function nextMonth(month: string): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
 }

@@ -7,12 +7,6 @@ export interface Path {
   readonly sentence: string;
 }
 
-/** A line of the trail with what shows it. */
-export interface Evidenced {
-  readonly path: Path;
-  readonly sourceIds: readonly string[];
-}
-
 /** The grades of sources, such as "B2": reliability A to F, then credibility 1 to 6. Unknown parts count as the lowest. */
 export class Grades {
   readonly #grades: ReadonlyMap<string, string>;

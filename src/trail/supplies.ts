@@ -1,7 +1,7 @@
 import type { BalanceRow, InvoiceRow, PointRow, ReallocationRow, SupplyRow } from "./trail.queries.ts";
 import { apportion } from "./valuation.ts";
 
-export const PROTECTED_CATEGORIES: ReadonlySet<string> = new Set(["RESIDENTIAL", "SOCIAL", "CRITICAL"]);
+const PROTECTED_CATEGORIES: ReadonlySet<string> = new Set(["RESIDENTIAL", "SOCIAL", "CRITICAL"]);
 
 export type Diversion = "FALSE_CATEGORY" | "REALLOCATION" | "BYPASS";
 

@@ -8,7 +8,7 @@ export interface Value {
   readonly centsAtReport: bigint | null;
 }
 
-export const NOTHING: Value = { tiyn: 0n, centsAtEvent: 0n, centsAtReport: 0n };
+const NOTHING: Value = { tiyn: 0n, centsAtEvent: 0n, centsAtReport: 0n };
 
 /** The dated prices that value a trail. */
 export interface Prices {
@@ -34,7 +34,7 @@ export function pricesFrom(rows: readonly PriceRow[], reportDay: string | null):
 }
 
 /** The last entry published on a day or before it. */
-export function lastUpTo<T extends { readonly on: string }>(series: readonly T[], day: string): T | undefined {
+function lastUpTo<T extends { readonly on: string }>(series: readonly T[], day: string): T | undefined {
   return series.findLast((entry) => entry.on <= day);
 }
 

@@ -126,7 +126,7 @@ describe("a managed Neo4j", () => {
     const home = join(folder, "orphan");
     const owner = spawn(
       process.execPath,
-      ["--import", "./test/support/typescript.mjs", "test/support/own-neo4j.ts", home],
+      ["--import", "./scripts/typescript.mjs", "test/support/own-neo4j.ts", home],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     const [line] = (await new Promise<string[]>((resolve) => {

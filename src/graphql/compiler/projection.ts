@@ -210,7 +210,7 @@ function edgeRow(
 }
 
 /** The arguments of a selected field, defaults and variables applied. */
-export function argumentsOf(info: GraphQLResolveInfo, typeName: string, field: SelectedField): PageArguments {
+function argumentsOf(info: GraphQLResolveInfo, typeName: string, field: SelectedField): PageArguments {
   const type = getNamedType(info.schema.getType(typeName));
   const [node] = field.nodes;
   if (!node || !(isObjectType(type) || isInterfaceType(type)))

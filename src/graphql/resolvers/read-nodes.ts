@@ -17,7 +17,7 @@ const caps = (context: RequestContext): CompileCaps => ({
 });
 
 /** The options that every statement of a request shares. */
-export function readOptions(context: RequestContext, operation: string): ReadOptions {
+function readOptions(context: RequestContext, operation: string): ReadOptions {
   return {
     operation: context.operationName ?? operation,
     user: context.viewer.subject,

@@ -16,8 +16,7 @@ const SYSTEM = new Set([
   "shown",
 ]);
 
-const text = (value: unknown): string =>
-  Array.isArray(value) ? value.map(String).join("; ") : String(value);
+const text = (value: unknown): string => (Array.isArray(value) ? value.map(String).join("; ") : String(value));
 
 /** The tellings of a node as the API shows them. Identifiers are masked for those who may not see them. */
 export function recordsOf(type: NodeType, tellings: unknown, identifiers: boolean): unknown[] {

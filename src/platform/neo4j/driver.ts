@@ -66,14 +66,14 @@ export function withObserver(db: Database, observe: StatementObserver): Database
 }
 
 /** Tells why a server could not be used, as a ServiceFault. */
-export function connectionFault(where: string, error: unknown): Error {
+function connectionFault(where: string, error: unknown): Error {
   if (error instanceof ServiceFault) return error;
   if (isRefusedLogin(error)) return wrongPassword(where);
   return neo4jUnreachable(where, error);
 }
 
 /** Whether the server refused the user or the password. */
-export function isRefusedLogin(error: unknown): boolean {
+function isRefusedLogin(error: unknown): boolean {
   return (
     error instanceof neo4j.Neo4jError &&
     /^Neo\.ClientError\.Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)$/u.test(error.code)

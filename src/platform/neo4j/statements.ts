@@ -4,11 +4,11 @@ import type { z } from "zod";
 import { projectRoot } from "../files.ts";
 import type { Statement } from "./statement.ts";
 
-export type { RawStatement, Statement, StatementObserver } from "./statement.ts";
+export type { RawStatement, Statement } from "./statement.ts";
 export { explain, readEachRaw, readMany, readRaw } from "./read-statements.ts";
 export type { ReadOptions, StatementPlan } from "./read-statements.ts";
 export { inWriteTransaction, writeIn, writeRawIn } from "./write-statements.ts";
-export type { WriteOptions, WriteTransaction } from "./write-statements.ts";
+export type { WriteTransaction } from "./write-statements.ts";
 
 /**
  * Binds a file under cypher/ to its shapes. Undeclared parameters and columns are refused.
