@@ -3,6 +3,7 @@ import { parseIdentificationNumber } from "../parties/identification-number.ts";
 import type { Property } from "../model/graph-model.ts";
 import { convert } from "../record/stored-values.ts";
 import type { ToldValue } from "../record/telling.ts";
+import { nearestName } from "./nearest-name.ts";
 import type { RowFault } from "./report.ts";
 
 const CURRENCY = /^[A-Z][A-Z0-9]{2,9}$/u;
@@ -111,7 +112,7 @@ function identifier(field: string, cell: string, kind: "IIN" | "BIN"): CellValue
 function remedyFor(property: Property, cell: string): string {
   switch (property.type) {
     case "enum": {
-      const near = property.values?.find((value) => value === cell.toUpperCase().replaceAll(/[ -]/gu, "_"));
+      const near = nearestName(cell.replaceAll(/[ -]/gu, "_"), property.values ?? []);
       return near === undefined ? "Use one of these values." : `Did you mean ${near}?`;
     }
     case "date":
