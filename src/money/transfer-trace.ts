@@ -107,7 +107,7 @@ function cutOf<T extends MoneyTransfer>(
     return { reason: "PATHS", hop: paths.at(-1)?.hops ?? hops, shown: paths.length, found, message };
   }
   if (stopped === null) return null;
-  const message = `All ${shown(found)} paths of up to ${hopsText(hops)} are shown. Longer ones, of the ${shown(maxHops)} asked for, were not searched: the next hop would read more than ${shown(transfersCap)} transfers. Ask with ${shorter} or fewer accounts in "from".`;
+  const message = `Every path of up to ${hopsText(hops)} is shown, ${shown(found)} in all. Longer ones, of the ${shown(maxHops)} asked for, were not searched: the next hop would read more than ${shown(transfersCap)} transfers. Ask with ${shorter} or fewer accounts in "from".`;
   return { reason: "TRANSFERS", hop: hops, shown: paths.length, found, message };
 }
 
