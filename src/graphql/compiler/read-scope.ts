@@ -57,9 +57,13 @@ export function edgeLive(c: Compilation, name: string): string {
   return `${recorded(c, name)} AND ${valid(name)} AND ${visible(name)}`;
 }
 
-/** The condition that a node exists for the caller by the instant. */
+/**
+ * The condition that a node (or telling) exists for the caller by the instant. A node is dormant while none of its
+ * tellings holds today; historical reads look at the tellings themselves.
+ */
 export function nodeLive(c: Compilation, name: string): string {
-  return `${recorded(c, name)} AND ${visible(name)}`;
+  const awake = c.scope.historical ? "" : ` AND ${name}.dormant IS NULL`;
+  return `${recorded(c, name)}${awake} AND ${visible(name)}`;
 }
 
 /** The variable that holds the tellings gathered for a node. */

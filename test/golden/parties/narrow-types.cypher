@@ -4,7 +4,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0), `@on/UtilityEmployee`: CASE WHEN n0:UtilityEmployee THEN {employeeNumber: n0.employeeNumber} END, `@on/Party`: CASE WHEN n0:Party THEN {names: n0.names} END} AS value
 
 // read nodes
@@ -13,7 +13,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read parties
@@ -21,12 +21,12 @@ RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
-RETURN {`@order`: 'mfaxCEx1', first: $p2, after: false, rows: COLLECT { MATCH (n0:Party) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND ((n0.name STARTS WITH $p1))
+RETURN {`@order`: 'mfaxCEx1', first: $p2, after: false, rows: COLLECT { MATCH (n0:Party) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND ((n0.name STARTS WITH $p1))
 WITH * ORDER BY n0.id LIMIT $p9
-RETURN {`@sort`: [n0.id], nodes: {id: n0.id, name: n0.name, `@labels`: labels(n0), `@on/NaturalPerson`: CASE WHEN n0:Person THEN {employers: {`@order`: '6g5TDFOp', first: $p3, after: false, rows: COLLECT { MATCH (n0)-[r1:EMPLOYED_BY]->(m2:Company) WHERE r1.retractedAt IS NULL AND (r1.validFrom IS NULL OR r1.validFrom <= date($asOf)) AND (r1.validTo IS NULL OR r1.validTo > date($asOf)) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
+RETURN {`@sort`: [n0.id], nodes: {id: n0.id, name: n0.name, `@labels`: labels(n0), `@on/NaturalPerson`: CASE WHEN n0:Person THEN {employers: {`@order`: '6g5TDFOp', first: $p3, after: false, rows: COLLECT { MATCH (n0)-[r1:EMPLOYED_BY]->(m2:Company) WHERE r1.retractedAt IS NULL AND (r1.validFrom IS NULL OR r1.validFrom <= date($asOf)) AND (r1.validTo IS NULL OR r1.validTo > date($asOf)) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND m2.dormant IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY m2.id, r1.id LIMIT $p4
-RETURN {`@sort`: [m2.id, r1.id], nodes: {name: m2.name, `@labels`: labels(m2)}} }}} END, `@on/LegalPerson`: CASE WHEN n0:Company THEN {legalForm: n0.legalForm, owners: {`@order`: 'NaGXLkvq', first: $p5, after: false, rows: COLLECT { MATCH (n0)<-[r3:OWNS]-(m4:Party) WHERE r3.retractedAt IS NULL AND (r3.validFrom IS NULL OR r3.validFrom <= date($asOf)) AND (r3.validTo IS NULL OR r3.validTo > date($asOf)) AND (r3.restrictedTo IS NULL OR any(caseId IN r3.restrictedTo WHERE caseId IN cases)) AND m4.retractedAt IS NULL AND (m4.restrictedTo IS NULL OR any(caseId IN m4.restrictedTo WHERE caseId IN cases))
+RETURN {`@sort`: [m2.id, r1.id], nodes: {name: m2.name, `@labels`: labels(m2)}} }}} END, `@on/LegalPerson`: CASE WHEN n0:Company THEN {legalForm: n0.legalForm, owners: {`@order`: 'NaGXLkvq', first: $p5, after: false, rows: COLLECT { MATCH (n0)<-[r3:OWNS]-(m4:Party) WHERE r3.retractedAt IS NULL AND (r3.validFrom IS NULL OR r3.validFrom <= date($asOf)) AND (r3.validTo IS NULL OR r3.validTo > date($asOf)) AND (r3.restrictedTo IS NULL OR any(caseId IN r3.restrictedTo WHERE caseId IN cases)) AND m4.retractedAt IS NULL AND m4.dormant IS NULL AND (m4.restrictedTo IS NULL OR any(caseId IN m4.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY m4.id, r3.id LIMIT $p6
-RETURN {`@sort`: [m4.id, r3.id], edges: {share: r3.share, node: {name: m4.name, `@labels`: labels(m4)}}} }}} END, `@on/MiningFirm`: CASE WHEN n0:MiningFirm THEN {farms: {`@order`: 'EQB_ujZQ', first: $p7, after: false, rows: COLLECT { MATCH (n0)-[r5:OPERATES]->(m6:MiningFarm) WHERE r5.retractedAt IS NULL AND (r5.validFrom IS NULL OR r5.validFrom <= date($asOf)) AND (r5.validTo IS NULL OR r5.validTo > date($asOf)) AND (r5.restrictedTo IS NULL OR any(caseId IN r5.restrictedTo WHERE caseId IN cases)) AND m6.retractedAt IS NULL AND (m6.restrictedTo IS NULL OR any(caseId IN m6.restrictedTo WHERE caseId IN cases))
+RETURN {`@sort`: [m4.id, r3.id], edges: {share: r3.share, node: {name: m4.name, `@labels`: labels(m4)}}} }}} END, `@on/MiningFirm`: CASE WHEN n0:MiningFirm THEN {farms: {`@order`: 'EQB_ujZQ', first: $p7, after: false, rows: COLLECT { MATCH (n0)-[r5:OPERATES]->(m6:MiningFarm) WHERE r5.retractedAt IS NULL AND (r5.validFrom IS NULL OR r5.validFrom <= date($asOf)) AND (r5.validTo IS NULL OR r5.validTo > date($asOf)) AND (r5.restrictedTo IS NULL OR any(caseId IN r5.restrictedTo WHERE caseId IN cases)) AND m6.retractedAt IS NULL AND m6.dormant IS NULL AND (m6.restrictedTo IS NULL OR any(caseId IN m6.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY m6.id, r5.id LIMIT $p8
 RETURN {`@sort`: [m6.id, r5.id], nodes: {name: m6.name}} }}} END}} }} AS value

@@ -34,7 +34,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity:SupplyContract {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity:SupplyContract {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id, number: n0.number} AS value
 
 // read from
@@ -43,7 +43,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read nodes
@@ -52,7 +52,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read nodes
@@ -61,7 +61,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read recipient
@@ -70,7 +70,7 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity:Party {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity:Party {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {name: n0.name, `@labels`: labels(n0)} AS value
 
 // read sources
@@ -79,5 +79,5 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity:Source {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity:Source {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {id: n0.id} AS value

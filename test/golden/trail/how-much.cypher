@@ -34,5 +34,5 @@ WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membersh
 WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity:MiningFirm {id: nodeId}) WHERE n0.retractedAt IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity:MiningFirm {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
 RETURN n0.id AS id, {name: n0.name} AS value
