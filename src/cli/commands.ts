@@ -1,8 +1,15 @@
 import type { RegisterCommand } from "./command.ts";
 import { registerImport } from "./import.ts";
+import { registerSeed } from "./seed.ts";
 import { registerServe } from "./serve.ts";
 import { registerToken } from "./token.ts";
 import { registerView } from "./view.ts";
 
 /** Every command, in the order of the help text. A new command adds one import and one line here. */
-export const commands: readonly RegisterCommand[] = [registerServe, registerImport, registerToken, registerView];
+export const commands: readonly RegisterCommand[] = [
+  registerServe,
+  registerImport,
+  registerSeed,
+  registerToken,
+  registerView,
+];
