@@ -21,13 +21,13 @@ export function casesClause({ scope, text }: Compilation): string {
   const agency = seesCasesOfAgency(scope.viewer);
   const parts: string[] = [];
   if (subject !== null)
-    parts.push(`MATCH (:Officer {subject: ${text.parameter(subject)}})-[membership:MEMBER_OF]->(membershipCase:Case)
-    WHERE ${held("membership")} AND membershipCase.retractedAt IS NULL
+    parts.push(`MATCH (officer:Officer {subject: ${text.parameter(subject)}})-[membership:MEMBER_OF]->(membershipCase:Case)
+    WHERE officer.retractedAt IS NULL AND ${held("membership")} AND membershipCase.retractedAt IS NULL
     RETURN membershipCase.id AS caseId`);
   if (agency !== null) {
     const name = text.parameter(agency);
     parts.push(`MATCH (agency:Agency WHERE agency.id = ${name} OR agency.abbreviation = ${name})<-[handling:HANDLED_BY]-(handledCase:Case)
-    WHERE ${held("handling")} AND handledCase.retractedAt IS NULL
+    WHERE agency.retractedAt IS NULL AND ${held("handling")} AND handledCase.retractedAt IS NULL
     RETURN handledCase.id AS caseId`);
   }
   return parts.length === 0 ? "WITH [] AS cases" : `WITH COLLECT { ${parts.join(" UNION ")} } AS cases`;

@@ -1,7 +1,7 @@
 // read case
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":20,"p2":21,"p3":20,"p4":21,"p5":20,"p6":21,"p7":{"ids":["ek:case:founding"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p7.ids AS nodeId
 MATCH (n0:Entity:Case {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -14,10 +14,10 @@ WITH * ORDER BY m6.name, m6.id, r5.id LIMIT $p6
 RETURN {`@sort`: [m6.name, m6.id, r5.id], edges: {role: r5.role, node: {name: m6.name, `@labels`: labels(m6)}}} }}} AS value
 
 // read claims
-// {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":50,"p2":51}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+// {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":"ek:","p2":50,"p3":51}
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
-RETURN {`@order`: 'ukAxnmmi', first: $p1, after: false, rows: COLLECT { MATCH (n0:Claim) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
-WITH * ORDER BY n0.topic, n0.id LIMIT $p2
+RETURN {`@order`: 'ukAxnmmi', first: $p2, after: false, rows: COLLECT { MATCH (n0:Claim) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND ((n0.id STARTS WITH $p1))
+WITH * ORDER BY n0.topic, n0.id LIMIT $p3
 RETURN {`@sort`: [n0.topic, n0.id], nodes: {topic: n0.topic, statement: n0.statement, low: n0.low, high: n0.high, unit: n0.unit}} }} AS value

@@ -95,8 +95,8 @@ LIMIT $rows
 
 // read account
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:account:altyn-hash"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -104,8 +104,8 @@ RETURN n0.id AS id, {id: n0.id} AS value
 
 // read accounts
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":20,"p2":21,"p3":{"ids":["ek:account:altyn-hash","ek:account:altai-zharyq","ek:account:tekhno-import","ek:account:saryarqa-invest","ek:account:ospanova-aigul"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p3.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -115,8 +115,8 @@ RETURN {`@sort`: [m2.id, r1.id], nodes: {name: m2.name, `@labels`: labels(m2)}} 
 
 // read from
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:account:altyn-hash","ek:account:saryarqa-invest"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -124,8 +124,8 @@ RETURN n0.id AS id, {id: n0.id} AS value
 
 // read to
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:account:altai-zharyq","ek:account:tekhno-import","ek:account:saryarqa-invest","ek:account:ospanova-aigul"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))

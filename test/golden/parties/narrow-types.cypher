@@ -1,7 +1,7 @@
 // read node
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:employee:kim-viktor"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -9,8 +9,8 @@ RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0), `@on/UtilityEmployee`: CA
 
 // read nodes
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:firm:ulba-compute","ek:firm:none","ek:case:founding"]}}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -18,8 +18,8 @@ RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read parties
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":"Al","p2":5,"p3":1,"p4":2,"p5":2,"p6":3,"p7":20,"p8":21,"p9":6}
-WITH COLLECT { MATCH (:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 RETURN {`@order`: 'mfaxCEx1', first: $p2, after: false, rows: COLLECT { MATCH (n0:Party) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND ((n0.name STARTS WITH $p1))
 WITH * ORDER BY n0.id LIMIT $p9
