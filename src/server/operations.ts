@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { FastifyReply } from "fastify";
 import { setTimeout as sleep } from "node:timers/promises";
 import { OperationTimeout } from "../graphql/errors.ts";
@@ -25,6 +26,8 @@ export class RunningOperations {
   /** A signal that is aborted when the time is up, the caller is gone, or everything is to end; `done` lets it go. */
   begin(reply: FastifyReply, timeoutMs: number): { readonly signal: AbortSignal; readonly done: () => void } {
     const controller = new AbortController();
+    // Every statement of the operation listens to it.
+    setMaxListeners(0, controller.signal);
     const timer = setTimeout(() => {
       controller.abort(new OperationTimeout(timeoutMs));
     }, timeoutMs);

@@ -124,11 +124,9 @@ describe("a managed Neo4j", () => {
 
   it("leaves no Java behind when the program that owns it is killed, and the next program takes over", async () => {
     const home = join(folder, "orphan");
-    const owner = spawn(
-      process.execPath,
-      ["--import", "./scripts/typescript.mjs", "test/support/own-neo4j.ts", home],
-      { stdio: ["ignore", "pipe", "inherit"] },
-    );
+    const owner = spawn(process.execPath, ["--import", "./scripts/typescript.mjs", "test/support/own-neo4j.ts", home], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     const [line] = (await new Promise<string[]>((resolve) => {
       createInterface({ input: owner.stdout }).once("line", (text) => {
         resolve([text]);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { execute, type ExecutionResult, parse, validate } from "graphql";
 import { join } from "node:path";
 import type { Role } from "../../src/access/viewer.ts";
@@ -17,6 +18,12 @@ export const { schema } = buildApi(model, sdl);
 
 /** The instant at which golden answers are asked, the day after the report. */
 export const GOLDEN_NOW = "2025-10-03T09:00:00.000Z";
+
+function quietSignal(): AbortSignal {
+  const { signal } = new AbortController();
+  setMaxListeners(0, signal);
+  return signal;
+}
 
 export interface Asked {
   readonly result: ExecutionResult;
@@ -57,7 +64,7 @@ export async function ask(
     now,
     requestId: "test",
     operationName: null,
-    signal: new AbortController().signal,
+    signal: quietSignal(),
     limits: { ...DEFAULT_LIMITS, statementTimeoutMs: 60_000 },
     loaders: new RequestCache(),
     visibleCases: () => (cases ??= visibleCases(db, viewer, now.slice(0, 10))),
