@@ -88,7 +88,8 @@ function inFolder<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? REASONS[String(error.code)] : undefined;
+    const coded = typeof error === "object" && error !== null && "code" in error;
+    const reason = coded ? REASONS[String(error.code)] : undefined;
     if (reason === undefined) throw error;
     throw usageFailure(
       `"${folder}" cannot be written: ${reason}. Name a folder with room in it, in which you may write.`,
