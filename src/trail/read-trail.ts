@@ -26,8 +26,8 @@ const STARTS = ["Case", "MiningFirm", "Meter", "SupplyContract", "UtilityEmploye
 
 /** Why no trail can be read from an id. */
 export class NoStart extends Error {
-  readonly reason: "UNKNOWN" | "KIND";
-  constructor(reason: "UNKNOWN" | "KIND", message: string) {
+  readonly reason: "UNKNOWN" | "KIND" | "PERIOD";
+  constructor(reason: NoStart["reason"], message: string) {
     super(message);
     this.reason = reason;
   }
@@ -65,10 +65,15 @@ export async function readTrail(db: Database, options: ReadOptions, scope: Trail
   if (!start.labels.some((label) => STARTS.includes(label)))
     throw new NoStart(
       "KIND",
-      `"${from}" is a ${start.labels.at(-1) ?? "thing"}; a trail begins at a case, a mining firm, a meter, a contract or an employee of a utility.`,
+      `A trail cannot begin at "${from}" (${start.labels.filter((label) => label !== "Entity").join(", ")}); it begins at a case, a mining firm, a meter, a contract or an employee of a utility.`,
     );
   const periodFrom = request.periodFrom ?? start.conductFrom ?? "1900-01-01";
   const periodTo = request.periodTo ?? start.conductTo ?? addDays(scope.asOf, 1);
+  if (periodFrom >= periodTo)
+    throw new NoStart(
+      "PERIOD",
+      `The period from "periodFrom", ${periodFrom}, to "periodTo", ${periodTo}, holds no day; what is left out is that of the case or ends with "asOf".`,
+    );
   const period = { ...record, periodFrom, periodTo };
   const points = await reader.rows(queries.pointsOfTrail, { from, ...period });
   const pointIds = [...new Set(points.map((point) => point.pointId))];

@@ -22,8 +22,6 @@ async function powerTrail(
     );
   const periodFrom = input.periodFrom ?? null;
   const periodTo = input.periodTo ?? null;
-  if (periodFrom !== null && periodTo !== null && periodFrom >= periodTo)
-    throw apiError("BAD_USER_INPUT", `"periodTo" is ${periodTo}, which is not after "periodFrom", ${periodFrom}.`);
   const scope = {
     asOf: asOf ?? context.now.slice(0, 10),
     knownAt: knownAt ?? context.now,
