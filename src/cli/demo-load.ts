@@ -36,7 +36,7 @@ const sayEvery: Readonly<Record<DemoScale, number>> = { demo: 5_000, "100k": 50_
 const duration: Readonly<Record<DemoScale, string>> = {
   demo: "about a minute",
   "100k": "some minutes",
-  "1m": "an hour or more",
+  "1m": "a quarter of an hour or more",
 };
 
 /**

@@ -24,7 +24,7 @@ export interface SourcedPart {
 }
 
 /** The folder holds something, so writing might mix or overwrite. */
-export class FolderNotEmpty extends Error {
+class FolderNotEmpty extends Error {
   readonly code = "BAD_USER_INPUT";
   readonly exitCode = 2;
   constructor(folder: string, found: string) {
