@@ -1,6 +1,6 @@
 // The farms at delivery points, who operates them, and the contracts that supply the points.
 // Parameters: $given, a map of pointIds (list of ids), asOf (DATE text: the day on which categories are read), periodFrom, periodTo (DATE text, half-open), knownAt (DATETIME text), cases (list of case ids that the caller may see).
-// Columns: pointId, pointName, activity, farmId, farmName, connection, firmId, firmName, contractId, number, category, supplierId, supplierName (STRING, null where unknown), edgeIds, sourceIds (lists of ids).
+// Columns: pointId, pointName, activity, farmId, farmName, connection, firmId, firmName, contractId, number, category, supplierId, supplierName (STRING, null where unknown), heldFrom, heldTo (DATE or null, half-open: when farm, firm and contract were together at the point), edgeIds, sourceIds (lists of ids).
 UNWIND $given.pointIds AS pointId
 MATCH (point:Entity:DeliveryPoint {id: pointId})<-[standing:STANDS_AT]-(farm:MiningFarm)<-[operating:OPERATES]-(firm:MiningFirm)
 WHERE all(x IN [point, standing, farm, operating, firm] WHERE x.recordedAt <= datetime($given.knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($given.knownAt))
@@ -25,6 +25,8 @@ RETURN point.id AS pointId, point.name AS pointName, point.declaredActivity AS a
   standing.connection AS connection, firm.id AS firmId, firm.name AS firmName, contract.id AS contractId, contract.number AS number,
   CASE WHEN contract.versioned IS NULL THEN contract.category ELSE told[0] END AS category,
   supplier.id AS supplierId, supplier.name AS supplierName,
+  reduce(day = null, edge IN [operating, standing, supplying] | CASE WHEN edge.validFrom >= coalesce(day, edge.validFrom) THEN edge.validFrom ELSE day END) AS heldFrom,
+  reduce(day = null, edge IN [operating, standing, supplying] | CASE WHEN edge.validTo <= coalesce(day, edge.validTo) THEN edge.validTo ELSE day END) AS heldTo,
   [edge IN [operating, standing, supplying, part] WHERE edge IS NOT NULL | edge.id] AS edgeIds,
   reduce(ids = [], one IN [point, standing, farm, operating, firm, supplying, contract, part, supplier] | ids + coalesce(one.sourceIds, [])) AS sourceIds
 ORDER BY pointId, farmId, firmId, contractId, supplierId LIMIT 5000

@@ -1,7 +1,8 @@
 import { majorUnits } from "../money/currency.ts";
-import { daysBetween, energyLines, peakMonth } from "./energy-lines.ts";
+import { energyLines, peakMonth } from "./energy-lines.ts";
 import { Grades } from "./evidence.ts";
 import { employeesOf, paymentTies, paymentsOf, relationTies } from "./insiders.ts";
+import { daysBetween } from "./months.ts";
 import { MONEY_MARGIN_DAYS, type TrailFacts } from "./read-trail.ts";
 import { type Supply, groupBy } from "./supplies.ts";
 import { assetsOf } from "./trail-assets.ts";

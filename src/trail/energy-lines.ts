@@ -1,3 +1,4 @@
+import { addDays, hoursOfMonth, nextMonth } from "./months.ts";
 import type { Supply } from "./supplies.ts";
 import { type Prices, type Value, levyDue, marketValue, valued } from "./valuation.ts";
 
@@ -12,24 +13,6 @@ export interface EnergyLine {
   readonly billed: Value;
   readonly marketValue: Value | null;
   readonly levy: Value | null;
-}
-
-function hoursOfMonth(month: string): number {
-  return daysBetween(month, nextMonth(month)) * 24;
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
-/** Any day moved by a number of days. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The energy of all supplies by month, categories and way of diversion; valued at the rate of the month's last day. */

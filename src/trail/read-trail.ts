@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { type ReadOptions, type Statement, readMany } from "../platform/neo4j/statements.ts";
-import { addDays } from "./energy-lines.ts";
+import { addDays } from "./months.ts";
 import { type Member, accountOwners } from "./insiders.ts";
 import { type Supply, divertedSupplies, reachedSupplies } from "./supplies.ts";
 import * as queries from "./trail.queries.ts";

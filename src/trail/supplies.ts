@@ -1,4 +1,5 @@
 import type { BalanceRow, InvoiceRow, PointRow, ReallocationRow, SupplyRow } from "./trail.queries.ts";
+import { nextMonth } from "./months.ts";
 import { apportion } from "./valuation.ts";
 
 const PROTECTED_CATEGORIES: ReadonlySet<string> = new Set(["RESIDENTIAL", "SOCIAL", "CRITICAL"]);
@@ -49,28 +50,54 @@ export function reachedSupplies(
 /**
  * Tells how each supply was diverted, and how much energy by month. A supply that shows no diversion is left out. Energy
  * of metered supplies is what was billed; of a reallocation, what the contract took from protected allocations; of a
- * bypass, an estimate: input of the transformer less technical loss less what its customers' meters show, once a place.
+ * bypass, an estimate: input of the transformer less technical loss less what its customers' meters show. Only months in
+ * which farm, firm and contract were together count, and a month of a contract or transformer counts once: where several
+ * farms or firms share it, with the first.
  */
 export function divertedSupplies(facts: SupplyFacts, technicalLossShare: number): readonly Supply[] {
   const invoices = groupBy(facts.invoices, (row) => row.contractId);
   const reallocations = groupBy(facts.reallocations, (row) => row.contractId);
   const balances = groupBy(facts.balances, (row) => row.pointId);
-  const countedPlaces = new Set<string>();
-  return facts.supplies.flatMap((row) => {
-    const bills = invoices.get(row.contractId ?? "") ?? [];
-    const draws = reallocations.get(row.contractId ?? "") ?? [];
+  const owners = new Map<string, SupplyRow>();
+  return onePerPlace(facts.supplies).flatMap((row) => {
+    const own = <T extends { readonly month: string }>(rows: readonly T[], of: (one: T) => string): readonly T[] =>
+      rows.filter((one) => {
+        if (!isHeld(row, one.month)) return false;
+        const key = `${of(one)}|${one.month}`;
+        if (!owners.has(key)) owners.set(key, row);
+        return owners.get(key) === row;
+      });
     if (row.connection === "BYPASS") {
-      const own = (balances.get(row.pointId) ?? []).filter((balance) => !countedPlaces.has(balance.placeId));
-      for (const { placeId } of own) countedPlaces.add(placeId);
-      return [supply(row, "BYPASS", bypassParts(own, technicalLossShare), own)];
+      const inputs = own(balances.get(row.pointId) ?? [], (balance) => balance.placeId);
+      return [supply(row, "BYPASS", bypassParts(inputs, technicalLossShare), inputs)];
     }
     if (row.contractId === null) return [];
+    const bills = own(invoices.get(row.contractId) ?? [], (bill) => bill.contractId);
     if (PROTECTED_CATEGORIES.has(row.category ?? ""))
       return [supply(row, "FALSE_CATEGORY", falseCategoryParts(bills), bills)];
-    return draws.length === 0
-      ? []
-      : [supply(row, "REALLOCATION", reallocationParts(bills, draws), [...bills, ...draws])];
+    const draws = reallocations.get(row.contractId) ?? [];
+    if (draws.length === 0) return [];
+    const drawn = own(draws, (draw) => draw.contractId);
+    return [supply(row, "REALLOCATION", reallocationParts(bills, drawn), [...bills, ...drawn])];
   });
+}
+
+/** A second supplier of one contract makes no second supply. */
+function onePerPlace(rows: readonly SupplyRow[]): readonly SupplyRow[] {
+  const places = groupBy(rows, (row) =>
+    [row.pointId, row.farmId, row.firmId, row.contractId ?? "", row.connection ?? ""].join("|"),
+  );
+  return [...places.values()].flatMap((same) =>
+    same.slice(0, 1).map((row) => ({
+      ...row,
+      edgeIds: [...new Set(same.flatMap((one) => one.edgeIds))],
+      sourceIds: [...new Set(same.flatMap((one) => one.sourceIds))],
+    })),
+  );
+}
+
+function isHeld({ heldFrom, heldTo }: SupplyRow, month: string): boolean {
+  return (heldFrom === null || heldFrom < nextMonth(month)) && (heldTo === null || heldTo > month);
 }
 
 function supply(
@@ -109,13 +136,14 @@ function falseCategoryParts(bills: readonly InvoiceRow[]): readonly EnergyPart[]
 function reallocationParts(bills: readonly InvoiceRow[], draws: readonly ReallocationRow[]): readonly EnergyPart[] {
   const byMonth = groupBy(draws, (draw) => draw.month);
   return [...byMonth].flatMap(([month, own]) => {
-    const bill = bills.find((candidate) => candidate.month === month && candidate.currency === "KZT");
+    const billed = bills.filter((candidate) => candidate.month === month && candidate.currency === "KZT");
     const drawn = own.reduce((total, draw) => total + draw.energyKwh, 0);
-    const rest = Math.max(0, (bill?.energyKwh ?? 0) - drawn);
-    const amounts = apportion(bill?.amountMinor ?? 0n, [...own.map((draw) => draw.energyKwh), rest]);
+    const rest = Math.max(0, billed.reduce((total, bill) => total + bill.energyKwh, 0) - drawn);
+    const amount = billed.reduce((total, bill) => total + bill.amountMinor, 0n);
+    const amounts = apportion(amount, [...own.map((draw) => draw.energyKwh), rest]);
     return own.map((draw, index) => ({
       month,
-      category: bill?.category ?? null,
+      category: billed[0]?.category ?? null,
       protectedCategory: draw.category,
       energyKwh: draw.energyKwh,
       billedTiyn: amounts[index] ?? 0n,

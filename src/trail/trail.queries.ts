@@ -44,6 +44,8 @@ export const suppliesOfPoints = defineStatement({
     category: z.string().nullable(),
     supplierId: z.string().nullable(),
     supplierName: z.string().nullable(),
+    heldFrom: day.nullable(),
+    heldTo: day.nullable(),
     edgeIds: ids,
     sourceIds: ids,
   }),

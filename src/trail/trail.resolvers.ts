@@ -60,7 +60,9 @@ const page =
 export const trailResolvers = {
   Query: { powerTrail },
   PowerTrail: {
-    contracts: page("contracts", (line) => [line.deliveryPoint, line.farm, line.contract ?? ""].join(" ")),
+    contracts: page("contracts", (line) =>
+      [line.deliveryPoint, line.farm, line.firm, line.contract ?? "", line.diversion].join(" "),
+    ),
     employees: page("employees", (line) => line.employee),
     ties: page("ties", (line) => [line.employee, line.firm, line.kind, ...line.path.edgeIds].join(" ")),
     payments: page("payments", (line) => line.id),

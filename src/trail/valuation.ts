@@ -75,6 +75,7 @@ export function levyDue(prices: Prices, energyKwh: number, month: string, day: s
 
 /** US cents of tiyn at KZT a USD, rounded half to even. */
 export function cents(tiyn: bigint, kztPerUsd: string): bigint {
+  if (tiyn < 0n) return -cents(-tiyn, kztPerUsd);
   const [whole = "0", fraction = ""] = kztPerUsd.split(".");
   const divisor = BigInt(whole + fraction);
   const dividend = tiyn * 10n ** BigInt(fraction.length);
