@@ -171,6 +171,21 @@ describe("an amount in a filter", () => {
   });
 });
 
+describe("a filter", () => {
+  const testing = (count: number): string => {
+    const one = `{parties: {none: {name: {eq: "x"}}}}`;
+    return `{ contracts(first: 1, filter: {id: {eq: "none"}, and: [${Array(count).fill(one).join(", ")}]}) { totalCount } }`;
+  };
+
+  test("that tests more relations than a statement may is refused before anything is read", async () => {
+    expect(await refusal(testing(21))).toMatchObject({ code: "LIMIT_EXCEEDED", statements: 0 });
+  });
+
+  test("that tests as many as a statement may is answered", async () => {
+    expect(await answer(testing(20))).toEqual({ contracts: { totalCount: 0 } });
+  });
+});
+
 describe("a viewer, who sees identifiers masked", () => {
   test.each([
     ["a filter", `accounts(filter: {number: {startsWith: "KZ"}}) { totalCount }`],

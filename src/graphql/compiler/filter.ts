@@ -18,6 +18,9 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   startsWith: "STARTS WITH",
 };
 
+/** How many relations the filters of one statement may test: the time to plan them grows with their square. */
+const RELATION_TESTS = 20;
+
 /** The condition that a node fulfils a filter. */
 export function nodeFilter(c: Compilation, name: string, type: NodeType, filter: Filter): string {
   const parts = Object.entries(filter).flatMap(([field, condition]): string[] => {
@@ -72,6 +75,11 @@ function relationFilter(c: Compilation, from: string, relation: NodeType["relati
   const target = nodeType(c.model, relation.target);
   const edge = edgeType(c.model, relation.type);
   const exists = (condition: (name: string) => string): string => {
+    if (c.text.countRelationTest() > RELATION_TESTS)
+      throw apiError(
+        "LIMIT_EXCEEDED",
+        `The filters here test more than ${String(RELATION_TESTS)} relations, "${relation.name}" among them; ask in several operations.`,
+      );
     const r = c.text.variable("r");
     const m = c.text.variable("m");
     const edges = isFilter(filter["edge"]) ? ` AND ${edgeFilter(c, r, edge.properties, filter["edge"])}` : "";

@@ -4,6 +4,7 @@ export class StatementText {
   #parameters = 0;
   #variables = 0;
   #rows = 0;
+  #relationTests = 0;
 
   /** Passes a value and returns the text that stands for it. Values never become text themselves. */
   parameter(value: unknown): string {
@@ -19,6 +20,12 @@ export class StatementText {
   /** The most rows that the statement can bring back, as its pages multiply. */
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Counts a test of a relation in a filter and tells how many there are now. */
+  countRelationTest(): number {
+    this.#relationTests += 1;
+    return this.#relationTests;
   }
 
   countRows(rows: number): void {
