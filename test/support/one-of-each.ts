@@ -21,7 +21,7 @@ export interface Sample {
   readonly edges: readonly SampleEdge[];
 }
 
-export function concreteTypes(model: GraphModel): readonly NodeType[] {
+function concreteTypes(model: GraphModel): readonly NodeType[] {
   return [...model.nodes.values()].filter((type) => !type.abstract);
 }
 

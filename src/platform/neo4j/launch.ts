@@ -93,7 +93,7 @@ function javaArguments(settings: LaunchSettings): string[] {
   return [
     `-Xms${String(Math.min(heapMb, 256))}m`,
     `-Xmx${String(heapMb)}m`,
-    ...(mode === "test" ? ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] : ["-XX:+UseG1GC"]),
+    ...(mode === "test" ? ["-XX:+UseSerialGC"] : ["-XX:+UseG1GC"]),
     ...archiveArguments(settings),
     "-Xlog:cds=off",
     "-Xlog:cds+dynamic=off",
