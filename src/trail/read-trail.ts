@@ -79,18 +79,18 @@ export async function readTrail(db: Database, options: ReadOptions, scope: Trail
   const pointIds = [...new Set(points.map((point) => point.pointId))];
   const categoryDay = scope.asOf < periodTo ? scope.asOf : addDays(periodTo, -1);
   const found = await reader.rows(queries.suppliesOfPoints, { pointIds, asOf: categoryDay, ...period });
-  const reached = reachedSupplies(points, found, start.labels.includes("SupplyContract"));
-  const contractIds = distinct(reached.map((row) => row.contractId));
-  const bypassed = distinct(reached.filter((row) => row.connection === "BYPASS").map((row) => row.pointId));
+  const startIsContract = start.labels.includes("SupplyContract");
+  const reached = reachedSupplies(points, found, startIsContract);
+  const contractIds = distinct(found.map((row) => row.contractId));
+  const bypassed = distinct(found.filter((row) => row.connection === "BYPASS").map((row) => row.pointId));
   const [invoices, reallocations, balances] = await Promise.all([
     reader.rows(queries.invoicesOfContracts, { contractIds, ...period }),
     reader.rows(queries.reallocationsOfContracts, { contractIds, ...period }),
     reader.rows(queries.balanceOfBypassedPoints, { pointIds: bypassed, ...period }),
   ]);
-  const supplies = divertedSupplies(
-    { supplies: reached, invoices, reallocations, balances },
-    request.technicalLossShare,
-  );
+  // Of all at these points, so that what is shared counts for the same one wherever the trail begins.
+  const diverted = divertedSupplies({ supplies: found, invoices, reallocations, balances }, request.technicalLossShare);
+  const supplies = reachedSupplies(points, diverted, startIsContract);
   const insiders = await readInsiders(reader, supplies, period, record);
   const [prices, regions] = await Promise.all([
     reader.rows(queries.pricesOfTrail, record),

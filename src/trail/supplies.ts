@@ -31,11 +31,11 @@ export interface SupplyFacts {
 }
 
 /** The supplies to which the start leads: of a whole point, of one contract, or of one firm's farms. */
-export function reachedSupplies(
+export function reachedSupplies<Row extends SupplyRow>(
   points: readonly PointRow[],
-  supplies: readonly SupplyRow[],
+  supplies: readonly Row[],
   startIsContract: boolean,
-): readonly SupplyRow[] {
+): readonly Row[] {
   const byPoint = groupBy(points, (point) => point.pointId);
   return supplies.filter((supply) =>
     (byPoint.get(supply.pointId) ?? []).some(

@@ -105,13 +105,14 @@ test.each(PARTS)(
   "a trail past a hidden %s reads to a stranger as if it were not there, and shows it to a member",
   async (part) => {
     const shown = part in things ? `"${idIn("", part).replace(":.", ":")}"` : `"${keyIn("", part).replace(":.", ":")}"`;
-    for (const start of ["firm", "contract", "employee"]) {
-      const hidden = await told(`${part}-hidden`, start, stranger);
-      expect(hidden).toBe(await told(`${part}-absent`, start, stranger));
-      expect(hidden).not.toContain(shown);
+    const starts = part === "firm" ? ["contract", "employee"] : ["firm", "employee"];
+    const hidden: string[] = [];
+    for (const start of starts) {
+      hidden.push(await told(`${part}-hidden`, start, stranger));
+      expect(hidden.at(-1)).toBe(await told(`${part}-absent`, start, stranger));
+      expect(hidden.at(-1)).not.toContain(shown);
     }
-    const seen = await told(`${part}-hidden`, part === "firm" ? "contract" : "firm", member());
-    expect(seen).not.toBe(await told(`${part}-hidden`, part === "firm" ? "contract" : "firm", stranger));
+    expect(await told(`${part}-hidden`, starts[0] ?? "", member())).not.toBe(hidden[0]);
   },
 );
 
