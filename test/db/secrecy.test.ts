@@ -143,11 +143,15 @@ describe("by the relations of every type", () => {
     return parts.map((part) => [type.name, part.map(({ name }) => name).join(", "), type, part] as const);
   });
 
+  // Counts and filters of these alone, for planning takes long; src/graphql/compiler/visibility.test.ts holds the text of all.
+  const counting = ["Party", "SupplyContract", "Case", "Account", "MiningFarm", "Asset"];
+
   test.each(groups)(
     "%s shows by %s what is hidden, and tied by what is hidden, to a member alone",
     async (_, __, type, relations) => {
+      const counts = counting.includes(type.name);
       const fields = relations.map(({ name, list }) =>
-        list ? `${name}(first: 200) { totalCount edges { id node { id } } }` : `${name} { id }`,
+        list ? `${name}(first: 200) { ${counts ? "totalCount" : ""} edges { id node { id } } }` : `${name} { id }`,
       );
       const query = `query ($id: ID!) { one: ${type.singular}(id: $id) { ${fields.join(" ")} } }`;
       const [concrete = type] = possibleTypes(model, type.name);
@@ -165,7 +169,7 @@ describe("by the relations of every type", () => {
             expect({
               relation: relation.name,
               edges: [...(found?.edges ?? [])].sort(byId),
-              count: found?.totalCount,
+              count: counts ? found?.totalCount : found?.edges?.length,
             }).toEqual({
               relation: relation.name,
               edges: shown.map(({ key, end }) => ({ id: key, node: { id: end } })).sort(byId),
@@ -177,7 +181,7 @@ describe("by the relations of every type", () => {
     },
   );
 
-  test.each(groups)(
+  test.each(groups.filter(([name]) => counting.includes(name)))(
     "a filter of %s by %s answers a stranger as if nothing were hidden",
     async (_, __, type, relations) => {
       const [concrete = type] = possibleTypes(model, type.name);
