@@ -3,7 +3,6 @@ import { GraphQLError, parseValue } from "graphql";
 import { createLogger } from "../platform/log.ts";
 import { StatementAborted, StatementTimeout, StoreUnavailable } from "../platform/neo4j/store-errors.ts";
 import { apiError, maskErrors, OperationTimeout } from "./errors.ts";
-import { loggable, withoutIdentifiers } from "./loggable-error.ts";
 
 const mask = maskErrors(createLogger("silent"), () => "request-1", 1_000);
 
@@ -78,15 +77,5 @@ describe("what a caller learns of an error", () => {
   test("an error that only looks like ours is not trusted", () => {
     const lookalike = Object.assign(new Error("secret"), { extensions: { code: "NOT_FOUND" } });
     expect(masked(lookalike).extensions).toEqual({ code: "INTERNAL" });
-  });
-});
-
-test("the log shows neither identification numbers, accounts nor tokens", () => {
-  const text = withoutIdentifiers(
-    "Node has iin '850412300123', account KZ75125KZT1001300335, token eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJ4In0.c2ln",
-  );
-  expect(text).toBe("Node has iin '[identifier]', account [account], token [token]");
-  expect(loggable(new Error("a 850412300123", { cause: new Error("b 850412300123") })).cause).toMatchObject({
-    message: "b [identifier]",
   });
 });

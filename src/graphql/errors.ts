@@ -1,7 +1,6 @@
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "../platform/log.ts";
 import { StatementAborted, StatementTimeout, StoreUnavailable } from "../platform/neo4j/store-errors.ts";
-import { loggable } from "./loggable-error.ts";
 
 /** Every code that `errors[].extensions.code` can have. */
 export const ERROR_CODES = [
@@ -67,7 +66,7 @@ export function maskErrors(log: Logger, requestId: () => string, tokenCap: numbe
     const told = explain(error, tokenCap);
     if (told?.hidden !== true && told) return answer(formatted, told);
     const id = requestId();
-    log.error({ requestId: id, path: formatted.path, err: loggable(rootOf(error)) }, "A request failed.");
+    log.error({ requestId: id, path: formatted.path, err: rootOf(error) }, "A request failed.");
     return answer(formatted, told ?? { code: "INTERNAL", message: internalMessage(id) });
   };
 }

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { ApiError, type ErrorCode, internalMessage } from "../graphql/errors.ts";
 import type { Limits } from "../graphql/limits.ts";
-import { loggable } from "../graphql/loggable-error.ts";
 import type { Logger } from "../platform/log.ts";
 
 export const GRAPHQL_PATH = "/graphql";
@@ -21,7 +20,7 @@ export function answerFault(
 ): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
   return (error, request, reply) => {
     const [status, code, message] = tell(error, request, limits);
-    if (code === "INTERNAL") log.error({ requestId: request.id, err: loggable(error) }, "A request failed.");
+    if (code === "INTERNAL") log.error({ requestId: request.id, err: error }, "A request failed.");
     if (status === 413) void reply.header("connection", "close");
     void reply.code(status).send(faultBody(code, message));
   };

@@ -1,5 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver } from "neo4j-driver";
-import { withoutCredentials } from "../log.ts";
+import { withoutCredentials } from "../mask.ts";
 import { neo4jTooOld, neo4jUnreachable, ServiceFault, wrongPassword } from "./faults.ts";
 import type { StatementObserver } from "./statement.ts";
 
