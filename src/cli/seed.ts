@@ -21,7 +21,7 @@ what really happened, which no import reads. Load them with
   powertrail import FOLDER --format powertrail --namespace ek
 The namespace ek gives the ids that --load gives. What is imported was recorded at the instant of the import; what --load
 tells was recorded when each source of the demo told it, in 2025: only there does knownAt reach back before the load.
-Cells are data for the import: one that begins like a formula is written as it is. Mind that in a spreadsheet.
+A cell that a spreadsheet would run as a formula has an apostrophe in front, which the import takes off.
 
 --load goes on where the same load was broken off, and does nothing where it was done.`;
 

@@ -40,7 +40,7 @@ export class ReconciliationFault extends Error {
 }
 
 // Part of every key: another reading of the same files is another import.
-const READING = "1";
+const READING = "2";
 const actor = "powertrail import";
 const readOptions = { operation: "import", timeoutMs: 60_000, fetchSize: 20_000 };
 

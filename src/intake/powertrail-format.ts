@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { GraphModel } from "../model/graph-model.ts";
 import { type TemplateFile, templateFiles } from "../model/template.ts";
+import { unguardCell } from "../platform/csv-guard.ts";
 import { csvRows } from "./csv-rows.ts";
 import { type IdContext, idOfKind, idOfSource } from "./ids.ts";
 import {
@@ -89,7 +90,8 @@ export function powertrailReader(
   return {
     read: (row) => {
       const cells = new Map<string, string>();
-      for (const [index, name] of header.entries()) if (row.cells[index]) cells.set(name, row.cells[index]);
+      for (const [index, name] of header.entries())
+        if (row.cells[index]) cells.set(name, unguardCell(row.cells[index]));
       const fault = rowFault(row, header) ?? unknownColumn(row, header, unknown, columns);
       if (fault) return { fault };
       const reading = readRow(context, template, cells, source);
@@ -155,7 +157,7 @@ async function sourcesTold(context: IdContext, path: string | undefined): Promis
     if (!("cells" in row)) continue;
     if (column === undefined) column = row.cells.indexOf("id");
     else {
-      const complete = idOfKind(context, "source", row.cells[column] ?? "");
+      const complete = idOfKind(context, "source", unguardCell(row.cells[column] ?? ""));
       if (complete) told.push(complete.id);
     }
   }

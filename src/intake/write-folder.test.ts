@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { loadSdl } from "../graphql/assembly/load-sdl.ts";
 import { readModel } from "../model/read-model.ts";
 import { templateFiles } from "../model/template.ts";
@@ -96,14 +97,35 @@ it("writes relationships with their keys and ends, which take the namespace of t
   ]);
 });
 
-it("writes a cell that begins like a formula as data", async () => {
-  const numbers = ["=1+1", "+77051234567", "-5", "@SUM(A1)", "'=2"];
+it("keeps a spreadsheet from running a cell as a formula, and reads it back as it was", async () => {
+  const numbers = ["=1+1", "+77051234567", "-5", "@SUM(A1)", "'=2", "＝1", "a;=b", "'plain'"];
   write(numbers.map((number, place) => node("phone", `p-${String(place)}`, { number })));
   const text = readFileSync(join(folder, "phone.csv"), "utf8").split("\n");
-  expect(text.slice(1, -1).map((line) => line.split(",")[1])).toEqual(numbers);
+  expect(text.slice(1, -1).map((line) => line.split(",")[1])).toEqual([
+    "'=1+1",
+    "+77051234567",
+    "-5",
+    "'@SUM(A1)",
+    "''=2",
+    "'＝1",
+    "a;'=b",
+    "'plain'",
+  ]);
   expect(await readBack("phone")).toMatchObject(
     numbers.map((number) => ({ node: { telling: { properties: { number } } } })),
   );
+});
+
+it("reads back any text of keys, values and lists that it writes", async () => {
+  const text = fc
+    .string({ unit: fc.constantFrom("'", "=", "+", "-", "@", ";", ",", '"', "\n", "＝", "1", "a", "ж") })
+    .filter((value) => value.trim() === value && value !== "");
+  const tellings = fc.sample(fc.record({ key: text, name: text, list: fc.array(text, { minLength: 1 }) }), 300);
+  const told = tellings.map(({ key, name, list }, place) =>
+    node("person", `${key}${String(place)}`, { name, names: list, citizenship: key }),
+  );
+  write(told);
+  expect(await readBack("person")).toEqual(told.map((telling) => ({ node: { sourceId: source, telling } })));
 });
 
 it.each([

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { GraphModel } from "../model/graph-model.ts";
 import { edgeFileName, type TemplateFile, templateFiles } from "../model/template.ts";
+import { guardCell } from "../platform/csv-guard.ts";
 import type { EdgeTelling, NodeTelling } from "../record/telling.ts";
 import { edgeRows, nodeRows, type RowWriter } from "./row-cells.ts";
 
@@ -45,8 +46,8 @@ interface OpenFile {
 
 /**
  * Writes tellings as a folder in the format that `powertrail import --format powertrail` reads, a file a kind or type of
- * relationship, each part appended as it comes: memory is that of one part. Cells are data for the import, written as they
- * are: one that begins like a formula is not altered.
+ * relationship, each part appended as it comes: memory is that of one part. A cell that a spreadsheet would run as a formula
+ * gets an apostrophe, which the import takes off.
  */
 export class FolderWriter {
   readonly #folder: string;
@@ -119,7 +120,10 @@ export class FolderWriter {
 }
 
 function csvText(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: "unix" });
+  return stringify(
+    rows.map((row) => row.map(guardCell)),
+    { record_delimiter: "unix" },
+  );
 }
 
 function grouped<T>(list: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

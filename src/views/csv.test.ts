@@ -28,5 +28,5 @@ it.each([
 });
 
 it("guards a carriage return, which also needs quotes", () => {
-  expect(csvOf({ columns: [{ name: "a" }], rows: [["\r=1"]] })).toBe('a\r\n"\'\r=1"\r\n');
+  expect(csvOf({ columns: [{ name: "a" }], rows: [["\r=1"]] })).toBe("a\r\n\"'\r'=1\"\r\n");
 });
