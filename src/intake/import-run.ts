@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
+import type { ImportedRows } from "../platform/neo4j/observation.ts";
 import { readMany } from "../platform/neo4j/statements.ts";
 import { edgeStatements } from "../record/edge-statements.ts";
 import type { Envelope } from "../record/envelope.ts";
 import { tellingOutcome, type TellingOutcome } from "../record/outcome.ts";
 import { tell, tellSourced } from "../record/tell.ts";
-import { type Batch, batches } from "./batches.ts";
-import type { ImportPlan } from "./import-file.ts";
+import { type Batch, batches, countedAs } from "./batches.ts";
+import type { ImportFile, ImportPlan } from "./import-file.ts";
 import { commitsOfRun, thingsFound } from "./intake.queries.ts";
-import { type ImportReport, ReportTally } from "./report.ts";
+import { type ImportReport, type ImportWarning, ReportTally } from "./report.ts";
 
 /** How far an import is: bytes of its files read. */
 export interface ImportProgress {
@@ -81,16 +82,21 @@ export async function runImport(
       bytes += count;
       options.onProgress?.({ bytes, of, file: file.name });
     };
-    tally.of(file.kind);
-    for await (const batch of readAhead(batches(file, onBytes))) {
+    for (const kind of file.kinds ?? [file.kind]) tally.of(kind);
+    let adapted = 0;
+    for await (const read of readAhead(batches(file, onBytes))) {
       options.signal?.throwIfAborted();
+      const settled = (await file.settle?.(db, model, read)) ?? { batch: read, adapted: 0 };
+      const { batch } = settled;
+      adapted += settled.adapted;
       const { idempotencyKey, ...rest } = envelope(`${String(run)}:${batch.range}`);
       const known = done.get(idempotencyKey);
       const outcome =
         known === undefined
           ? await tellSourced(db, model, { idempotencyKey, ...rest }, batch)
           : tellingOutcome.parse(JSON.parse(known));
-      count(tally, batch, outcome);
+      const rows = count(tally, batch, outcome);
+      if (known === undefined) db.observer?.rowsImported?.(rows);
       await reconcile(db, model, batch, outcome, tally);
     }
   }
@@ -98,20 +104,30 @@ export async function runImport(
   return tally.report();
 }
 
-function count(tally: ReportTally, batch: Batch, outcome: TellingOutcome): void {
-  const counts = tally.of(batch.file.kind);
-  counts.read += batch.read;
-  counts.refused += batch.refused.length;
-  for (const told of Object.values(outcome.kinds)) {
+function count(tally: ReportTally, model: GraphModel, batch: Batch, outcome: TellingOutcome): void {
+  for (const [kind, { read, refused }] of batch.counts) {
+    const counts = tally.of(kind);
+    counts.read += read;
+    counts.refused += refused;
+  }
+  for (const [kind, told] of Object.entries(outcome.kinds)) {
+    const counts = tally.of(countedAs(batch.file, kind));
     counts.created += told.created;
     counts.updated += told.updated;
     counts.unchanged += told.unchanged;
     counts.refused += told.refused;
   }
   for (const refused of batch.refused) tally.refuse(refused);
-  for (const { place, field, value, reason, remedy } of outcome.refused)
-    tally.refuse({ file: batch.file.name, line: batch.lines[place] ?? null, field, value, reason, remedy });
+  for (const { kind, place, field, value, reason, remedy } of outcome.refused) {
+    const lines = model.edges.has(kind) ? batch.edgeLines : batch.nodeLines;
+    tally.refuse({ file: batch.file.name, line: lines[place] ?? null, field, value, reason, remedy });
+  }
   for (const warning of batch.warnings) tally.warn(warning);
+}
+
+function adaptedWarning({ name }: ImportFile, count: number): ImportWarning {
+  const message = `${String(count)} relationships are told by another source as well, under the same key. They stay one, with that source's values; this source now stands beside it.`;
+  return { file: name, message, count };
 }
 
 async function reconcile(
@@ -121,23 +137,26 @@ async function reconcile(
   outcome: TellingOutcome,
   tally: ReportTally,
 ): Promise<void> {
-  const refused = new Set(outcome.refused.map(({ place }) => place));
-  const ids = [...new Set(batch.nodes.filter((_, place) => !refused.has(place)).map(({ telling }) => telling.id))];
+  const placesOf = (edges: boolean): ReadonlySet<number> =>
+    new Set(outcome.refused.filter(({ kind }) => model.edges.has(kind) === edges).map(({ place }) => place));
+  const [refusedNodes, refusedEdges] = [placesOf(false), placesOf(true)];
+  const told = batch.nodes.filter((_, place) => !refusedNodes.has(place));
+  const ids = [...new Set(told.map(({ telling }) => telling.id))];
   const byType = new Map<string, Set<string>>();
   for (const [place, { telling }] of batch.edges.entries()) {
-    if (refused.has(place)) continue;
+    if (refusedEdges.has(place)) continue;
     const keys = byType.get(telling.type) ?? new Set();
     byType.set(telling.type, keys.add(telling.key));
   }
   const [things] = ids.length === 0 ? [] : await readMany(db, thingsFound, { ids }, readOptions);
   let found = Number(things?.found ?? 0n);
-  let told = ids.length;
+  let expected = ids.length;
   for (const [type, keys] of byType) {
     const [edges] = await readMany(db, edgeStatements(model, type).found, { keys: [...keys] }, readOptions);
     found += Number(edges?.found ?? 0n);
-    told += keys.size;
+    expected += keys.size;
   }
-  if (found !== told) throw new ReconciliationFault(batch.range, told, found, tally.report());
+  if (found !== expected) throw new ReconciliationFault(batch.range, expected, found, tally.report());
 }
 
 // The next batch is read while the database works on this one.
@@ -158,11 +177,11 @@ async function* readAhead(source: AsyncGenerator<Batch>): AsyncGenerator<Batch> 
 }
 
 async function tellSource(db: Database, model: GraphModel, plan: ImportPlan, envelope: Envelope): Promise<void> {
-  const { id, title, publisher } = plan.source;
+  const { id, title, publisher, grade } = plan.source;
   if (plan.sourceIsTold) return;
   const [known] = await readMany(db, thingsFound, { ids: [id] }, readOptions);
-  if (known?.found === 1n) return;
-  const properties = { title, ...(publisher === undefined ? {} : { publisher }) };
+  if (known?.found === 1n && grade === undefined) return;
+  const properties = { title, ...(publisher === undefined ? {} : { publisher }), ...grade };
   await tell(db, model, envelope, {
     source: id,
     nodes: [{ kind: "source", id, sourceKey: id.split(":").slice(2).join(":"), properties }],
@@ -170,8 +189,8 @@ async function tellSource(db: Database, model: GraphModel, plan: ImportPlan, env
   });
 }
 
-async function keyOf({ format, namespace, source, files }: ImportPlan): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([READING, format, namespace, source.id]));
+async function keyOf({ format, namespace, source, files, reading = [] }: ImportPlan): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify([READING, format, namespace, source.id].concat(reading)));
   for (const { name, path } of files) {
     const content = createHash("sha256");
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) content.update(chunk as Buffer);

@@ -63,7 +63,9 @@ export async function inCommit<Shape extends z.ZodType>(
   const options = { operation: envelope.operation, user: envelope.actor, timeoutMs };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inWriteTransaction(db, options, (tx) => commitIn(tx, envelope, open, shape, work));
+      const committed = await inWriteTransaction(db, options, (tx) => commitIn(tx, envelope, open, shape, work));
+      db.observer?.committed?.({ operation: envelope.operation, repeated: committed.repeated });
+      return committed;
     } catch (error) {
       const met = error instanceof neo4j.Neo4jError && error.code === constraintFailed;
       if (!met || attempt >= maxAttempts) throw error;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { openDatabase, withObserver, type Database } from "../../src/platform/neo4j/driver.ts";
+import { observedBy } from "../../src/platform/neo4j/observation.ts";
 import { ping } from "../../src/platform/neo4j/ping.ts";
 import {
   defineStatement,
@@ -153,6 +154,56 @@ describe("a read", () => {
     const closed = await openTestDatabase();
     await closed.driver.close();
     await expect(ping(closed)).rejects.toMatchObject({ name: "StoreUnavailable", outcomeUnknown: false });
+  });
+});
+
+describe("an observer", () => {
+  const heard: string[] = [];
+  const listening = (database: Database): Database =>
+    observedBy(database, {
+      connectionTaken: () => {
+        heard.push("taken");
+        return () => heard.push("given back");
+      },
+      statementSent: ({ name, operation: doing }) => {
+        heard.push(`${doing}: ${name}`);
+        return ({ ms, rows, failed }) =>
+          heard.push(`${rows} rows${failed ? ", failed" : ""}${ms > 0 ? "" : ", no time"}`);
+      },
+      transactionMetadata: () => ({ requestId: "request-7" }),
+    });
+
+  beforeEach(() => {
+    heard.length = 0;
+  });
+
+  it("hears how reads and writes go, without text and values", async () => {
+    await readRaw(
+      listening(db),
+      { name: "test/three", text: "UNWIND $list AS n RETURN n", params: { list: [1, 2, 3] } },
+      { operation },
+    );
+    await inWriteTransaction(listening(db), { operation }, async (tx) => {
+      await writeRawIn(tx, { name: "test/one", text: "RETURN 1 AS n", params: {} });
+      await writeRawIn(tx, { name: "test/none", text: "UNWIND [] AS n RETURN n", params: {} });
+    });
+    expect(heard).toEqual([
+      ...["taken", "statements-test: test/three", "3 rows", "given back"],
+      ...["taken", "statements-test: test/one", "1 rows", "statements-test: test/none", "0 rows", "given back"],
+    ]);
+  });
+
+  it("hears of failures", async () => {
+    const broken = { name: "test/broken", text: "RETURN 1 / 0 AS n", params: {} };
+    await expect(readRaw(listening(db), broken, { operation })).rejects.toThrow();
+    expect(heard).toEqual(["taken", "statements-test: test/broken", "0 rows, failed", "given back"]);
+  });
+
+  it("names the request to the database", async () => {
+    const text =
+      "SHOW TRANSACTIONS YIELD metaData WHERE metaData.requestId = 'request-7' RETURN metaData.statement AS s";
+    const own = { name: "test/own", text, params: {} };
+    expect(await readRaw(listening(db), own, { operation })).toEqual([{ s: "test/own" }]);
   });
 });
 

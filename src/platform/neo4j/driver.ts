@@ -1,6 +1,7 @@
 import neo4j, { type BookmarkManager, type Driver } from "neo4j-driver";
 import { withoutCredentials } from "../mask.ts";
 import { neo4jTooOld, neo4jUnreachable, ServiceFault, wrongPassword } from "./faults.ts";
+import type { Observed } from "./observation.ts";
 import type { StatementObserver } from "./statement.ts";
 
 export interface ConnectionSettings {
@@ -13,15 +14,15 @@ export interface ConnectionSettings {
 }
 
 /** An open Neo4j and how statements are sent to it. */
-export interface Database {
+export interface Database extends Observed {
   readonly driver: Driver;
   readonly database?: string | undefined;
   /** Chains reads behind the writes of this program, on clusters too. */
   readonly bookmarkManager?: BookmarkManager;
-  /** Told of every statement before it is sent. */
-  readonly observe?: StatementObserver;
 }
 
+/** The most connections that a driver holds when nothing else is said. */
+export const MAX_CONNECTIONS = 50;
 const leastVersion = { major: 5, minor: 26 };
 const writeRetryMs = 15_000;
 
@@ -29,7 +30,7 @@ const writeRetryMs = 15_000;
 export function createDriver(settings: ConnectionSettings): Driver {
   return neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
     useBigInt: true,
-    maxConnectionPoolSize: settings.maxConnections ?? 50,
+    maxConnectionPoolSize: settings.maxConnections ?? MAX_CONNECTIONS,
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
     maxTransactionRetryTime: writeRetryMs,

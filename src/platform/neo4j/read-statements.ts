@@ -2,6 +2,7 @@ import neo4j, { type Plan, type Record as Neo4jRecord, type ResultSummary, type 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { z } from "zod";
 import type { Database } from "./driver.ts";
+import { underObservation } from "./observation.ts";
 import { bindParams, shapeRows } from "./statement-shapes.ts";
 import type { RawStatement, Statement } from "./statement.ts";
 import { mayReadAgain, StatementAborted, StatementTimeout, storeError } from "./store-errors.ts";
@@ -112,6 +113,7 @@ async function stream(
   onRecord: (record: Neo4jRecord) => void,
 ): Promise<ResultSummary> {
   if (options.signal?.aborted === true) throw new StatementAborted(raw.name, options.signal.reason);
+  const givenBack = db.observer?.connectionTaken?.();
   const session = db.driver.session({
     defaultAccessMode: neo4j.session.READ,
     fetchSize: allRows,
@@ -119,23 +121,29 @@ async function stream(
     ...(db.bookmarkManager === undefined ? {} : { bookmarkManager: db.bookmarkManager }),
   });
   try {
-    db.observe?.(raw);
-    return await listen(session, raw, options, onRecord);
+    const noted = db.observer?.transactionMetadata?.();
+    return await underObservation(db, raw, options.operation, (countRows) =>
+      listen(session, raw, { ...options, noted }, (record) => {
+        countRows(1);
+        onRecord(record);
+      }),
+    );
   } finally {
     // Closing a session whose result still flows resets it: the database stops the statement.
     await session.close().catch(() => undefined);
+    givenBack?.();
   }
 }
 
 async function listen(
   session: Session,
   raw: RawStatement,
-  options: ReadOptions,
+  options: ReadOptions & { readonly noted: Readonly<Record<string, string>> | undefined },
   onRecord: (record: Neo4jRecord) => void,
 ): Promise<ResultSummary> {
   const { operation, user, signal } = options;
   const timeout = options.timeoutMs ?? defaultTimeoutMs;
-  const metadata = { operation, statement: raw.name, ...(user === undefined ? {} : { user }) };
+  const metadata = { ...options.noted, operation, statement: raw.name, ...(user === undefined ? {} : { user }) };
   let giveUp: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   try {

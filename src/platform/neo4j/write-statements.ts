@@ -1,8 +1,9 @@
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import type { z } from "zod";
 import type { Database } from "./driver.ts";
+import { type Observed, underObservation } from "./observation.ts";
 import { bindParams, shapeRows } from "./statement-shapes.ts";
-import type { RawStatement, Statement, StatementObserver } from "./statement.ts";
+import type { RawStatement, Statement } from "./statement.ts";
 import { storeError } from "./store-errors.ts";
 
 export interface WriteOptions {
@@ -16,7 +17,8 @@ export interface WriteOptions {
 /** A write transaction in progress. */
 export interface WriteTransaction {
   readonly managed: ManagedTransaction;
-  readonly observe?: StatementObserver | undefined;
+  readonly operation: string;
+  readonly observed: Observed;
 }
 
 const defaultTimeoutMs = 30_000;
@@ -33,20 +35,22 @@ export async function inWriteTransaction<T>(
 ): Promise<T> {
   const timeout = options.timeoutMs ?? defaultTimeoutMs;
   const { operation, user } = options;
+  const givenBack = db.observer?.connectionTaken?.();
   const session = db.driver.session({
     defaultAccessMode: neo4j.session.WRITE,
     ...(db.database === undefined ? {} : { database: db.database }),
     ...(db.bookmarkManager === undefined ? {} : { bookmarkManager: db.bookmarkManager }),
   });
   try {
-    return await session.executeWrite((managed) => work({ managed, observe: db.observe }), {
+    return await session.executeWrite((managed) => work({ managed, operation, observed: db }), {
       timeout,
-      metadata: { operation, ...(user === undefined ? {} : { user }) },
+      metadata: { ...db.observer?.transactionMetadata?.(), operation, ...(user === undefined ? {} : { user }) },
     });
   } catch (error) {
     throw storeError(error, operation, timeout);
   } finally {
     await session.close().catch(() => undefined);
+    givenBack?.();
   }
 }
 
@@ -61,7 +65,9 @@ export async function writeIn<P extends z.ZodObject, R extends z.ZodObject>(
 
 /** As writeIn, for generated text (constraints, migrations): rows as plain records by column. */
 export async function writeRawIn(tx: WriteTransaction, raw: RawStatement): Promise<Record<string, unknown>[]> {
-  tx.observe?.(raw);
-  const { records } = await tx.managed.run(raw.text, raw.params);
-  return records.map((record) => record.toObject());
+  return underObservation(tx.observed, raw, tx.operation, async (countRows) => {
+    const { records } = await tx.managed.run(raw.text, raw.params);
+    countRows(records.length);
+    return records.map((record) => record.toObject());
+  });
 }
