@@ -1,6 +1,6 @@
 import { majorUnits } from "../money/currency.ts";
 import { energyLines, peakMonth } from "./energy-lines.ts";
-import { Grades } from "./evidence.ts";
+import { Grades } from "../cases/evidence.ts";
 import { employeesOf, paymentTies, paymentsOf, relationTies } from "./insiders.ts";
 import { daysBetween } from "./months.ts";
 import { MONEY_MARGIN_DAYS, type TrailFacts } from "./read-trail.ts";

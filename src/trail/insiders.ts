@@ -1,4 +1,4 @@
-import type { Path } from "./evidence.ts";
+import type { Path } from "../cases/evidence.ts";
 import { type Supply, groupBy } from "./supplies.ts";
 import type { AccountRow, ActRow, CircleRow, PaymentRow, TieRow } from "./trail.queries.ts";
 

@@ -1,4 +1,4 @@
-import type { Path } from "./evidence.ts";
+import type { Path } from "../cases/evidence.ts";
 import type { Member } from "./insiders.ts";
 import type { AssetRow } from "./trail.queries.ts";
 

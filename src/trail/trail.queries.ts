@@ -2,6 +2,8 @@ import neo4j from "neo4j-driver";
 import { z } from "zod";
 import { defineStatement } from "../platform/neo4j/statements.ts";
 
+export { gradesOfSources } from "../cases/cases.queries.ts";
+
 const temporal = (known: (value: object) => boolean) =>
   z.custom<object>((value) => typeof value === "object" && value !== null && known(value)).transform(String);
 const day = temporal((value) => neo4j.isDate(value));
@@ -200,12 +202,6 @@ export const regionOfPoints = defineStatement({
   row: z.object({ regionId: z.string(), name: z.string(), perHeadKwhYear: z.number().nullable(), points: count }),
 });
 
-export const gradesOfSources = defineStatement({
-  file: "cypher/trail/grades-of-sources.cypher",
-  params: given({ sourceIds: ids, ...recordScope }),
-  row: z.object({ sourceId: z.string(), reliability: z.string().nullable(), credibility: count.nullable() }),
-});
-
 export type SupplyRow = z.output<typeof suppliesOfPoints.row>;
 export type PointRow = z.output<typeof pointsOfTrail.row>;
 export type InvoiceRow = z.output<typeof invoicesOfContracts.row>;
@@ -218,4 +214,3 @@ export type AccountRow = z.output<typeof accountsOfParties.row>;
 export type PaymentRow = z.output<typeof paymentsIntoAccounts.row>;
 export type AssetRow = z.output<typeof assetsOfParties.row>;
 export type PriceRow = z.output<typeof pricesOfTrail.row>;
-export type GradeRow = z.output<typeof gradesOfSources.row>;

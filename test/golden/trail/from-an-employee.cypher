@@ -1,3 +1,5 @@
+// cypher/cases/grades-of-sources.cypher
+
 // cypher/trail/accounts-of-parties.cypher
 
 // cypher/trail/acts-on-contracts.cypher
@@ -7,8 +9,6 @@
 // cypher/trail/balance-of-bypassed-points.cypher
 
 // cypher/trail/circles-of-employees.cypher
-
-// cypher/trail/grades-of-sources.cypher
 
 // cypher/trail/invoices-of-contracts.cypher
 

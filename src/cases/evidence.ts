@@ -1,4 +1,9 @@
-import type { GradeRow } from "./trail.queries.ts";
+/** The grade of a source as the graph holds it. */
+export interface SourceGrade {
+  readonly sourceId: string;
+  readonly reliability: string | null;
+  readonly credibility: number | null;
+}
 
 /** The things and relationships from one end to the other, and the sentence that says so. */
 export interface Path {
@@ -11,7 +16,7 @@ export interface Path {
 export class Grades {
   readonly #grades: ReadonlyMap<string, string>;
 
-  constructor(rows: readonly GradeRow[]) {
+  constructor(rows: readonly SourceGrade[]) {
     this.#grades = new Map(
       rows.map(({ sourceId, reliability, credibility }) => [
         sourceId,
