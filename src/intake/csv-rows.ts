@@ -1,13 +1,13 @@
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
-import type { Row } from "./import-file.ts";
+import type { BrokenRow, Row } from "./import-file.ts";
 import { fileLines, type Line, LONGEST_LINE } from "./lines.ts";
 
-/** A line of a file that is no row of CSV. */
-export interface BrokenRow {
-  readonly line: number;
-  readonly text: string;
-  readonly reason: string;
+/** How a text file is written, where it is not UTF-8 with double quotes. */
+export interface CsvDialect {
+  readonly encoding?: string;
+  /** Whether double quotes enclose cells; else they are text like any other. */
+  readonly quotes?: boolean;
 }
 
 // A cell with more line breaks than this is taken for a quote that was never closed.
@@ -21,10 +21,11 @@ export async function* csvRows(
   path: string,
   delimiter: string,
   onBytes: (count: number) => void,
+  { encoding = "utf-8", quotes = true }: CsvDialect = {},
 ): AsyncGenerator<Row | BrokenRow> {
   const waiting: Line[] = [];
-  for await (const line of fileLines(path, onBytes)) {
-    if (waiting.length === 0 && isPlain(line)) {
+  for await (const line of fileLines(path, onBytes, encoding)) {
+    if (waiting.length === 0 && !line.cut && !(quotes && line.text.includes('"'))) {
       if (line.text !== "") yield { cells: line.text.split(delimiter).map((cell) => cell.trim()), line: line.number };
       continue;
     }
@@ -48,10 +49,10 @@ function* settle(waiting: Line[], delimiter: string, atEnd: boolean): Generator<
       continue;
     }
     const count = linesOfRow(waiting);
-    if (count === undefined && !atEnd && waiting.length < mostLinesOfRow) return;
+    if (count === undefined && !atEnd && waiting.length < mostLinesOfRow && lengthOf(waiting) <= LONGEST_LINE) return;
     const row =
-      count === undefined
-        ? "A cell begins with a double quote that is never closed."
+      count === undefined || lengthOf(waiting.slice(0, count)) > LONGEST_LINE
+        ? "A cell begins with a double quote that is never closed, or is longer than a million characters."
         : parseRow(waiting.slice(0, count), delimiter);
     waiting.splice(0, typeof row === "string" ? 1 : (count ?? 1));
     if (typeof row === "string") yield { line: first.number, text: first.text, reason: row };
@@ -80,6 +81,6 @@ function parseRow(lines: readonly Line[], delimiter: string): readonly string[] 
   }
 }
 
-function isPlain({ text, cut }: Line): boolean {
-  return !cut && !text.includes('"');
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

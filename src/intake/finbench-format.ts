@@ -59,11 +59,12 @@ function importFile(
   sourceId: string,
   shares: InwardShares,
 ): ImportFile {
+  const path = join(folder, file.file);
   return {
-    path: join(folder, file.file),
+    path,
     name: file.file,
     kind: file.kind,
-    delimiter: "|",
+    rows: (onBytes) => csvRows(path, "|", onBytes),
     reader: (header) => finbenchReader(file, header, namespace, sourceId, shares),
   };
 }

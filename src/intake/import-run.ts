@@ -95,27 +95,35 @@ export async function runImport(
         known === undefined
           ? await tellSourced(db, model, { idempotencyKey, ...rest }, batch)
           : tellingOutcome.parse(JSON.parse(known));
-      const rows = count(tally, batch, outcome);
+      const rows = count(tally, model, batch, outcome);
       if (known === undefined) db.observer?.rowsImported?.(rows);
       await reconcile(db, model, batch, outcome, tally);
     }
+    if (adapted > 0) tally.warn(adaptedWarning(file, adapted));
   }
   await tell(db, model, envelope(`end:${String(run)}`), { source: plan.source.id, nodes: [], edges: [] });
   return tally.report();
 }
 
-function count(tally: ReportTally, model: GraphModel, batch: Batch, outcome: TellingOutcome): void {
+/** Counts a batch into the report; what became of its tellings. */
+function count(tally: ReportTally, model: GraphModel, batch: Batch, outcome: TellingOutcome): ImportedRows {
+  const became = { created: 0, updated: 0, unchanged: 0, refused: 0 };
+  const refuse = (kind: string, refused: number): void => {
+    tally.of(kind).refused += refused;
+    became.refused += refused;
+  };
   for (const [kind, { read, refused }] of batch.counts) {
-    const counts = tally.of(kind);
-    counts.read += read;
-    counts.refused += refused;
+    tally.of(kind).read += read;
+    refuse(kind, refused);
   }
-  for (const [kind, told] of Object.entries(outcome.kinds)) {
-    const counts = tally.of(countedAs(batch.file, kind));
-    counts.created += told.created;
-    counts.updated += told.updated;
-    counts.unchanged += told.unchanged;
-    counts.refused += told.refused;
+  for (const [told, counted] of Object.entries(outcome.kinds)) {
+    const kind = countedAs(batch.file, told);
+    const counts = tally.of(kind);
+    for (const what of ["created", "updated", "unchanged"] as const) {
+      counts[what] += counted[what];
+      became[what] += counted[what];
+    }
+    refuse(kind, counted.refused);
   }
   for (const refused of batch.refused) tally.refuse(refused);
   for (const { kind, place, field, value, reason, remedy } of outcome.refused) {
@@ -123,6 +131,7 @@ function count(tally: ReportTally, model: GraphModel, batch: Batch, outcome: Tel
     tally.refuse({ file: batch.file.name, line: lines[place] ?? null, field, value, reason, remedy });
   }
   for (const warning of batch.warnings) tally.warn(warning);
+  return became;
 }
 
 function adaptedWarning({ name }: ImportFile, count: number): ImportWarning {
@@ -190,7 +199,7 @@ async function tellSource(db: Database, model: GraphModel, plan: ImportPlan, env
 }
 
 async function keyOf({ format, namespace, source, files, reading = [] }: ImportPlan): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify([READING, format, namespace, source.id].concat(reading)));
+  const hash = createHash("sha256").update(JSON.stringify([READING, format, namespace, source.id, ...reading]));
   for (const { name, path } of files) {
     const content = createHash("sha256");
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) content.update(chunk as Buffer);

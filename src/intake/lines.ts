@@ -10,10 +10,17 @@ export interface Line {
 
 export const LONGEST_LINE = 1_000_000;
 
-/** Streams the lines of a UTF-8 file, a byte order mark left out, with memory that does not grow with the file. */
-export async function* fileLines(path: string, onBytes: (count: number) => void): AsyncGenerator<Line> {
+/**
+ * Streams the lines of a text file, a byte order mark left out, with memory that does not grow with the file. What its
+ * encoding does not know comes as U+FFFD.
+ */
+export async function* fileLines(
+  path: string,
+  onBytes: (count: number) => void,
+  encoding = "utf-8",
+): AsyncGenerator<Line> {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  const decoder = new TextDecoder("utf-8");
+  const decoder = new TextDecoder(encoding);
   let rest = "";
   let number = 0;
   let cut = false;

@@ -64,7 +64,7 @@ function importFile(context: IdContext, template: TemplateFile, path: string, so
     path,
     name: basename(path),
     kind: template.name,
-    delimiter: ",",
+    rows: (onBytes) => csvRows(path, ",", onBytes),
     reader: (header) => powertrailReader(context, template, source, header),
   };
 }
