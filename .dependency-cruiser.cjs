@@ -1,6 +1,6 @@
 // One direction: main -> cli, server -> graphql -> slices -> record, model, access -> platform.
 const slices = "parties|grid|supply|mining|money|assets|cases";
-const applications = "trail|intake|views";
+const applications = "trail|intake|views|jobs";
 const upper = "^src/(main\\.ts|cli/|server/)";
 const boundFile = "\\.(queries|resolvers|statements)\\.ts$";
 const test = "\\.test\\.ts$";

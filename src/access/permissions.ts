@@ -19,7 +19,10 @@ const table: Readonly<Record<OperationKind, Readonly<Record<string, readonly Rol
     views: analysts,
     runView: analysts,
   },
-  mutation: {},
+  mutation: {
+    checkLawfulness: analysts,
+    cancelJob: analysts,
+  },
   subscription: {},
 };
 

@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSdl } from "../graphql/assembly/load-sdl.ts";
 import { buildApi } from "../graphql/api.ts";
+import { JobRunner } from "../jobs/job-runner.ts";
+import type { JobQueue } from "../jobs/job-queue.ts";
+import { jobKinds } from "../jobs/kinds.ts";
 import { systemClock } from "../platform/clock.ts";
 import { projectRoot } from "../platform/files.ts";
 import { createLogger, type Logger } from "../platform/log.ts";
@@ -24,7 +27,7 @@ const keyNeedsMb = 1;
 
 /**
  * Starts everything in order (port, data directory, Neo4j, schema, demo region, HTTP), tells where it answers, and returns
- * after it was told to stop and has stopped: HTTP first, then the driver, then Neo4j.
+ * after it was told to stop and has stopped: HTTP first, then jobs, then the driver, then Neo4j.
  */
 export async function serve(context: CommandContext, start: boolean): Promise<void> {
   const settings = readSettings(context.env);
@@ -49,6 +52,7 @@ export async function serve(context: CommandContext, start: boolean): Promise<vo
 class Opening {
   #graph: OpenGraph | undefined;
   #server: RunningServer | undefined;
+  #jobs: JobRunner | undefined;
   #pending: Promise<unknown> | undefined;
   #planning: Promise<void> | undefined;
   #stopLooking: () => void = () => undefined;
@@ -76,18 +80,22 @@ class Opening {
     await this.#step(interrupts, keepViewsDaily(graph.db, log, systemClock), (stop) => {
       this.#stopLooking = stop;
     });
-    const server = await this.#step(interrupts, listen({ settings, log, graph, schema, key }), (listening) => {
+    const jobs = new JobRunner({ db: graph.db, kinds: jobKinds, log, clock: systemClock });
+    const server = await this.#step(interrupts, listen({ settings, log, graph, schema, key, jobs }), (listening) => {
       this.#server = listening;
     });
+    this.#jobs = jobs;
+    jobs.start();
     this.#planning = planTrailAhead(graph.db, this.#closing.signal);
     await tellWhere(context, settings, key, server, start);
   }
 
-  /** Closes in order: HTTP, driver, Neo4j. Tells whether the start had come to an end. */
+  /** Closes in order: HTTP, jobs, driver, Neo4j. Tells whether the start had come to an end. */
   async closeAll(): Promise<boolean> {
     this.#closing.abort();
     this.#stopLooking();
     await this.#server?.stop(drainMs);
+    await this.#jobs?.stop();
     await this.#planning;
     await this.#graph?.close();
     return this.#pending === undefined;
@@ -114,9 +122,10 @@ interface Listening {
   readonly graph: OpenGraph;
   readonly schema: ReturnType<typeof buildApi>["schema"];
   readonly key: LocalKey;
+  readonly jobs: JobQueue;
 }
 
-async function listen({ settings, log, graph, schema, key }: Listening): Promise<RunningServer> {
+async function listen({ settings, log, graph, schema, key, jobs }: Listening): Promise<RunningServer> {
   const { host, port, jwksUri, limits, corsOrigins } = settings;
   const verifyToken = jwksUri
     ? verifyWithPublishedKeys(jwksUri, termsOf(settings))
@@ -124,7 +133,7 @@ async function listen({ settings, log, graph, schema, key }: Listening): Promise
   const { db, model } = graph;
   try {
     return await startServer(
-      { schema, model, db, verifyToken, limits, log, clock: systemClock, corsOrigins },
+      { schema, model, db, verifyToken, limits, log, clock: systemClock, jobs, corsOrigins },
       host,
       port,
     );

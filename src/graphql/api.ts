@@ -5,6 +5,7 @@ import type { GraphModel } from "../model/graph-model.ts";
 import { assembleApi } from "./assembly/assemble.ts";
 import type { RequestContext } from "./context.ts";
 import { casesResolvers } from "../cases/cases.resolvers.ts";
+import { jobsResolvers } from "../jobs/jobs.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
 import { viewsResolvers } from "../views/views.resolvers.ts";
@@ -13,7 +14,12 @@ import { addReferenceFields, noteScopes } from "./resolvers/reference-fields.ts"
 import { scalars } from "./scalars.ts";
 
 /** The resolvers of the slices' analytic roots. */
-const sliceResolvers: IResolvers<unknown, RequestContext>[] = [casesResolvers, moneyResolvers, trailResolvers];
+const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
+  casesResolvers,
+  jobsResolvers,
+  moneyResolvers,
+  trailResolvers,
+];
 
 /** The executable schema of the API: the authored SDL, and what the model adds to it. */
 export function buildApi(model: GraphModel, sdl: DocumentNode): { schema: GraphQLSchema } {

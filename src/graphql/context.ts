@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer.ts";
+import type { JobQueue } from "../jobs/job-queue.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import type { Limits } from "./limits.ts";
@@ -11,10 +12,14 @@ export interface RequestContext {
   /** When the request came, ISO 8601 in UTC: the present of every read in it. */
   readonly now: string;
   readonly requestId: string;
+  /** The Idempotency-Key header: a change sent again under it is made once and answered as the first time. */
+  readonly idempotencyKey: string | null;
   readonly operationName: string | null;
   /** Aborted when the caller goes away or the operation's time is up. Pass it to every statement. */
   readonly signal: AbortSignal;
   readonly limits: Limits;
+  /** Long work that goes on when the request is over. */
+  readonly jobs: JobQueue;
   /** Loaders and memoized answers of this request. */
   readonly loaders: RequestCache;
   /** The ids of the cases whose restricted things the viewer may see, sorted; asked of the database once a request. */

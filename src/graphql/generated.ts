@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RequestContext } from "./context.ts";
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -30,11 +31,129 @@ export type Scalars = {
   UtilityEmployee: { input: string; output: string };
 };
 
+export type CancelJobInput = {
+  readonly id: Scalars["ID"]["input"];
+};
+
+export type CancelJobPayload = {
+  readonly job?: Maybe<Job>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CheckLawfulnessInput = {
+  readonly on?: InputMaybe<Scalars["Date"]["input"]>;
+  readonly utility?: InputMaybe<Scalars["ID"]["input"]>;
+};
+
+export type CheckLawfulnessPayload = {
+  readonly job?: Maybe<Job>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type ContractAct = "AMENDED" | "APPROVED" | "CREATED" | "POSTED";
 
 export type Diversion = "BYPASS" | "FALSE_CATEGORY" | "REALLOCATION";
 
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "CONFLICT"
+  | "FORBIDDEN"
+  | "INTERNAL"
+  | "LIMIT_EXCEEDED"
+  | "NOT_FOUND"
+  | "TIMEOUT"
+  | "UNAUTHENTICATED"
+  | "UNAVAILABLE";
+
 export type HoldingCapacity = "NOMINEE" | "REGISTERED" | "SPOUSE" | "SUSPECTED_REAL";
+
+export type Job = {
+  readonly createdAt: Scalars["DateTime"]["output"];
+  readonly finishedAt?: Maybe<Scalars["DateTime"]["output"]>;
+  readonly id: Scalars["ID"]["output"];
+  readonly kind: JobKind;
+  readonly progress?: Maybe<JobProgress>;
+  readonly result?: Maybe<JobResult>;
+  readonly startedAt?: Maybe<Scalars["DateTime"]["output"]>;
+  readonly status: JobStatus;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type JobConnection = {
+  readonly edges: ReadonlyArray<JobEdge>;
+  readonly nodes: ReadonlyArray<Job>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type JobEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: Job;
+};
+
+export type JobFilter = {
+  readonly kind?: InputMaybe<JobKindFilter>;
+  readonly status?: InputMaybe<JobStatusFilter>;
+};
+
+export type JobKind = "LAWFULNESS_CHECK";
+
+export type JobKindFilter = {
+  readonly eq?: InputMaybe<JobKind>;
+  readonly in?: InputMaybe<ReadonlyArray<JobKind>>;
+};
+
+export type JobProgress = {
+  readonly done: Scalars["Int"]["output"];
+  readonly message?: Maybe<Scalars["String"]["output"]>;
+  readonly total?: Maybe<Scalars["Int"]["output"]>;
+  readonly unit: Scalars["String"]["output"];
+};
+
+export type JobResult = LawfulnessCheck;
+
+export type JobStatus = "CANCELLED" | "DONE" | "FAILED" | "QUEUED" | "RUNNING";
+
+export type JobStatusFilter = {
+  readonly eq?: InputMaybe<JobStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<JobStatus>>;
+};
+
+export type JudgedSupply = {
+  readonly id: Scalars["ID"]["output"];
+  readonly of?: Maybe<Scalars["Node"]["output"]>;
+  readonly rules: ReadonlyArray<Scalars["String"]["output"]>;
+};
+
+export type JudgedSupplyConnection = {
+  readonly edges: ReadonlyArray<JudgedSupplyEdge>;
+  readonly nodes: ReadonlyArray<JudgedSupply>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type JudgedSupplyEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: JudgedSupply;
+};
+
+export type LawfulnessCheck = {
+  readonly counts: ReadonlyArray<LawfulnessCount>;
+  readonly judged: Scalars["Int"]["output"];
+  readonly on: Scalars["Date"]["output"];
+  readonly unlawful: JudgedSupplyConnection;
+};
+
+export type LawfulnessCheckUnlawfulArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first: Scalars["Int"]["input"];
+};
+
+export type LawfulnessCount = {
+  readonly count: Scalars["Int"]["output"];
+  readonly rule: Scalars["String"]["output"];
+  readonly verdict: Scalars["String"]["output"];
+};
 
 export type Me = {
   readonly agency?: Maybe<Scalars["String"]["output"]>;
@@ -47,6 +166,19 @@ export type Me = {
 export type Money = {
   readonly amount: Scalars["Decimal"]["output"];
   readonly currency: Scalars["Currency"]["output"];
+};
+
+export type Mutation = {
+  readonly cancelJob: CancelJobPayload;
+  readonly checkLawfulness: CheckLawfulnessPayload;
+};
+
+export type MutationCancelJobArgs = {
+  input: CancelJobInput;
+};
+
+export type MutationCheckLawfulnessArgs = {
+  input: CheckLawfulnessInput;
 };
 
 export type PageInfo = {
@@ -110,12 +242,24 @@ export type PowerTrailInput = {
 };
 
 export type Query = {
+  readonly job?: Maybe<Job>;
+  readonly jobs: JobConnection;
   readonly me: Me;
   readonly powerTrail: PowerTrail;
   readonly runView: ViewResult;
   readonly transferTrace: TransferTrace;
   readonly view?: Maybe<View>;
   readonly views: ViewConnection;
+};
+
+export type QueryJobArgs = {
+  id: Scalars["ID"]["input"];
+};
+
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  filter?: InputMaybe<JobFilter>;
+  first: Scalars["Int"]["input"];
 };
 
 export type QueryPowerTrailArgs = {
@@ -419,6 +563,12 @@ export type TransferTruncation = {
   readonly left: Scalars["Int"]["output"];
 };
 
+export type UserError = {
+  readonly code: ErrorCode;
+  readonly field?: Maybe<Scalars["String"]["output"]>;
+  readonly message: Scalars["String"]["output"];
+};
+
 export type View = {
   readonly columns: ReadonlyArray<ViewColumn>;
   readonly description: Scalars["String"]["output"];
@@ -571,12 +721,23 @@ export type DirectiveResolverFn<
   info: GraphQLResolveInfo,
 ) => TResult | Promise<TResult>;
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  JobResult: LawfulnessCheck;
+};
+
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Scalars["Account"]["output"]>;
   Asset: ResolverTypeWrapper<Scalars["Asset"]["output"]>;
   BigInt: ResolverTypeWrapper<Scalars["BigInt"]["output"]>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
+  CancelJobInput: CancelJobInput;
+  CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, "job"> & { job?: Maybe<ResolversTypes["Job"]> }>;
+  CheckLawfulnessInput: CheckLawfulnessInput;
+  CheckLawfulnessPayload: ResolverTypeWrapper<
+    Omit<CheckLawfulnessPayload, "job"> & { job?: Maybe<ResolversTypes["Job"]> }
+  >;
   ContractAct: ContractAct;
   CourtOrder: ResolverTypeWrapper<Scalars["CourtOrder"]["output"]>;
   Currency: ResolverTypeWrapper<Scalars["Currency"]["output"]>;
@@ -585,14 +746,41 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars["Decimal"]["output"]>;
   DeliveryPoint: ResolverTypeWrapper<Scalars["DeliveryPoint"]["output"]>;
   Diversion: Diversion;
+  ErrorCode: ErrorCode;
   Float: ResolverTypeWrapper<Scalars["Float"]["output"]>;
   HoldingCapacity: HoldingCapacity;
   ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
   Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  Job: ResolverTypeWrapper<
+    Omit<Job, "progress" | "result"> & {
+      progress?: Maybe<ResolversTypes["JobProgress"]>;
+      result?: Maybe<ResolversTypes["JobResult"]>;
+    }
+  >;
+  JobConnection: ResolverTypeWrapper<
+    Omit<JobConnection, "edges" | "nodes"> & {
+      edges: ReadonlyArray<ResolversTypes["JobEdge"]>;
+      nodes: ReadonlyArray<ResolversTypes["Job"]>;
+    }
+  >;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, "node"> & { node: ResolversTypes["Job"] }>;
+  JobFilter: JobFilter;
+  JobKind: JobKind;
+  JobKindFilter: JobKindFilter;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
+  JobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>["JobResult"]>;
+  JobStatus: JobStatus;
+  JobStatusFilter: JobStatusFilter;
+  JudgedSupply: ResolverTypeWrapper<JudgedSupply>;
+  JudgedSupplyConnection: ResolverTypeWrapper<JudgedSupplyConnection>;
+  JudgedSupplyEdge: ResolverTypeWrapper<JudgedSupplyEdge>;
+  LawfulnessCheck: ResolverTypeWrapper<LawfulnessCheck>;
+  LawfulnessCount: ResolverTypeWrapper<LawfulnessCount>;
   Me: ResolverTypeWrapper<Me>;
   MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<Scalars["Node"]["output"]>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<Scalars["Party"]["output"]>;
@@ -636,6 +824,7 @@ export type ResolversTypes = {
   TransferTraceCut: ResolverTypeWrapper<TransferTraceCut>;
   TransferTraceInput: TransferTraceInput;
   TransferTruncation: ResolverTypeWrapper<TransferTruncation>;
+  UserError: ResolverTypeWrapper<UserError>;
   Utility: ResolverTypeWrapper<Scalars["Utility"]["output"]>;
   UtilityEmployee: ResolverTypeWrapper<Scalars["UtilityEmployee"]["output"]>;
   View: ResolverTypeWrapper<View>;
@@ -654,6 +843,10 @@ export type ResolversParentTypes = {
   Asset: Scalars["Asset"]["output"];
   BigInt: Scalars["BigInt"]["output"];
   Boolean: Scalars["Boolean"]["output"];
+  CancelJobInput: CancelJobInput;
+  CancelJobPayload: Omit<CancelJobPayload, "job"> & { job?: Maybe<ResolversParentTypes["Job"]> };
+  CheckLawfulnessInput: CheckLawfulnessInput;
+  CheckLawfulnessPayload: Omit<CheckLawfulnessPayload, "job"> & { job?: Maybe<ResolversParentTypes["Job"]> };
   CourtOrder: Scalars["CourtOrder"]["output"];
   Currency: Scalars["Currency"]["output"];
   Date: Scalars["Date"]["output"];
@@ -663,10 +856,30 @@ export type ResolversParentTypes = {
   Float: Scalars["Float"]["output"];
   ID: Scalars["ID"]["output"];
   Int: Scalars["Int"]["output"];
+  Job: Omit<Job, "progress" | "result"> & {
+    progress?: Maybe<ResolversParentTypes["JobProgress"]>;
+    result?: Maybe<ResolversParentTypes["JobResult"]>;
+  };
+  JobConnection: Omit<JobConnection, "edges" | "nodes"> & {
+    edges: ReadonlyArray<ResolversParentTypes["JobEdge"]>;
+    nodes: ReadonlyArray<ResolversParentTypes["Job"]>;
+  };
+  JobEdge: Omit<JobEdge, "node"> & { node: ResolversParentTypes["Job"] };
+  JobFilter: JobFilter;
+  JobKindFilter: JobKindFilter;
+  JobProgress: JobProgress;
+  JobResult: ResolversUnionTypes<ResolversParentTypes>["JobResult"];
+  JobStatusFilter: JobStatusFilter;
+  JudgedSupply: JudgedSupply;
+  JudgedSupplyConnection: JudgedSupplyConnection;
+  JudgedSupplyEdge: JudgedSupplyEdge;
+  LawfulnessCheck: LawfulnessCheck;
+  LawfulnessCount: LawfulnessCount;
   Me: Me;
   MiningFarm: Scalars["MiningFarm"]["output"];
   MiningFirm: Scalars["MiningFirm"]["output"];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
   Node: Scalars["Node"]["output"];
   PageInfo: PageInfo;
   Party: Scalars["Party"]["output"];
@@ -705,6 +918,7 @@ export type ResolversParentTypes = {
   TransferTraceCut: TransferTraceCut;
   TransferTraceInput: TransferTraceInput;
   TransferTruncation: TransferTruncation;
+  UserError: UserError;
   Utility: Scalars["Utility"]["output"];
   UtilityEmployee: Scalars["UtilityEmployee"]["output"];
   View: View;
@@ -729,6 +943,22 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: "BigInt";
 }
 
+export type CancelJobPayloadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CancelJobPayload"] = ResolversParentTypes["CancelJobPayload"],
+> = {
+  job?: Resolver<Maybe<ResolversTypes["Job"]>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes["UserError"]>, ParentType, ContextType>;
+};
+
+export type CheckLawfulnessPayloadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["CheckLawfulnessPayload"] = ResolversParentTypes["CheckLawfulnessPayload"],
+> = {
+  job?: Resolver<Maybe<ResolversTypes["Job"]>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes["UserError"]>, ParentType, ContextType>;
+};
+
 export interface CourtOrderScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["CourtOrder"], any> {
   name: "CourtOrder";
 }
@@ -752,6 +982,108 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface DeliveryPointScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["DeliveryPoint"], any> {
   name: "DeliveryPoint";
 }
+
+export type JobResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Job"] = ResolversParentTypes["Job"],
+> = {
+  createdAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes["DateTime"]>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["JobKind"], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes["JobProgress"]>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes["JobResult"]>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes["DateTime"]>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes["JobStatus"], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes["UserError"]>, ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JobConnection"] = ResolversParentTypes["JobConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["JobEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["Job"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JobEdge"] = ResolversParentTypes["JobEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Job"], ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JobProgress"] = ResolversParentTypes["JobProgress"],
+> = {
+  done?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type JobResultResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JobResult"] = ResolversParentTypes["JobResult"],
+> = {
+  __resolveType: TypeResolveFn<"LawfulnessCheck", ParentType, ContextType>;
+};
+
+export type JudgedSupplyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JudgedSupply"] = ResolversParentTypes["JudgedSupply"],
+> = {
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes["Node"]>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type JudgedSupplyConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JudgedSupplyConnection"] = ResolversParentTypes["JudgedSupplyConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["JudgedSupplyEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["JudgedSupply"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type JudgedSupplyEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["JudgedSupplyEdge"] = ResolversParentTypes["JudgedSupplyEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["JudgedSupply"], ParentType, ContextType>;
+};
+
+export type LawfulnessCheckResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawfulnessCheck"] = ResolversParentTypes["LawfulnessCheck"],
+> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes["LawfulnessCount"]>, ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  unlawful?: Resolver<
+    ResolversTypes["JudgedSupplyConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<LawfulnessCheckUnlawfulArgs, "first">
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LawfulnessCountResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawfulnessCount"] = ResolversParentTypes["LawfulnessCount"],
+> = {
+  count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
 
 export type MeResolvers<
   ContextType = RequestContext,
@@ -778,6 +1110,24 @@ export type MoneyResolvers<
 > = {
   amount?: Resolver<ResolversTypes["Decimal"], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Mutation"] = ResolversParentTypes["Mutation"],
+> = {
+  cancelJob?: Resolver<
+    ResolversTypes["CancelJobPayload"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelJobArgs, "input">
+  >;
+  checkLawfulness?: Resolver<
+    ResolversTypes["CheckLawfulnessPayload"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCheckLawfulnessArgs, "input">
+  >;
 };
 
 export interface NodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Node"], any> {
@@ -849,6 +1199,8 @@ export type QueryResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Query"] = ResolversParentTypes["Query"],
 > = {
+  job?: Resolver<Maybe<ResolversTypes["Job"]>, ParentType, ContextType, RequireFields<QueryJobArgs, "id">>;
+  jobs?: Resolver<ResolversTypes["JobConnection"], ParentType, ContextType, RequireFields<QueryJobsArgs, "first">>;
   me?: Resolver<ResolversTypes["Me"], ParentType, ContextType>;
   powerTrail?: Resolver<
     ResolversTypes["PowerTrail"],
@@ -1194,6 +1546,15 @@ export type TransferTruncationResolvers<
   left?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UserError"] = ResolversParentTypes["UserError"],
+> = {
+  code?: Resolver<ResolversTypes["ErrorCode"], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
 export interface UtilityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Utility"], any> {
   name: "Utility";
 }
@@ -1289,16 +1650,29 @@ export type Resolvers<ContextType = RequestContext> = {
   Account?: GraphQLScalarType;
   Asset?: GraphQLScalarType;
   BigInt?: GraphQLScalarType;
+  CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
+  CheckLawfulnessPayload?: CheckLawfulnessPayloadResolvers<ContextType>;
   CourtOrder?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeliveryPoint?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobResult?: JobResultResolvers<ContextType>;
+  JudgedSupply?: JudgedSupplyResolvers<ContextType>;
+  JudgedSupplyConnection?: JudgedSupplyConnectionResolvers<ContextType>;
+  JudgedSupplyEdge?: JudgedSupplyEdgeResolvers<ContextType>;
+  LawfulnessCheck?: LawfulnessCheckResolvers<ContextType>;
+  LawfulnessCount?: LawfulnessCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MiningFarm?: GraphQLScalarType;
   MiningFirm?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Node?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: GraphQLScalarType;
@@ -1334,6 +1708,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TransferTrace?: TransferTraceResolvers<ContextType>;
   TransferTraceCut?: TransferTraceCutResolvers<ContextType>;
   TransferTruncation?: TransferTruncationResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Utility?: GraphQLScalarType;
   UtilityEmployee?: GraphQLScalarType;
   View?: ViewResolvers<ContextType>;

@@ -1,11 +1,11 @@
-/** A kind of node that the write path keeps for itself: no SDL describes it and no read of the API answers with it. */
+/** A kind of node that the program keeps for itself: the SDL does not make it a thing that sources tell of. */
 export interface BookkeepingType {
   readonly label: string;
   readonly properties: readonly string[];
   readonly description: string;
 }
 
-/** What the write path keeps beside the graph of the SDL. */
+/** What the program keeps beside the graph of the SDL. */
 export const BOOKKEEPING_TYPES: readonly BookkeepingType[] = [
   {
     label: "Record",
@@ -34,6 +34,14 @@ export const BOOKKEEPING_TYPES: readonly BookkeepingType[] = [
     label: "DueMark",
     properties: ["name", "through"],
     description: "The day up to which things were resolved again because a telling began or ceased to hold.",
+  },
+  {
+    label: "Job",
+    properties: [
+      ...["id", "kind", "status", "subject", "name", "roles", "agency", "input", "createdAt", "startedAt", "finishedAt"],
+      ...["done", "total", "unit", "message", "result", "userErrors", "cases", "attempts", "runner", "leaseUntil"],
+    ],
+    description: "Long work that a caller asked for: who, what, how far it is, and its answer as JSON.",
   },
 ];
 

@@ -9,13 +9,16 @@ import type { Viewer } from "../access/viewer.ts";
 import { type RequestContext, RequestCache } from "../graphql/context.ts";
 import { apiError, OperationTimeout } from "../graphql/errors.ts";
 import type { Limits } from "../graphql/limits.ts";
+import type { JobQueue } from "../jobs/job-queue.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Logger } from "../platform/log.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
+import { quietTelemetry, type Telemetry } from "./telemetry.ts";
 import { createApollo } from "./apollo.ts";
 import { authenticate } from "./authentication.ts";
 import { addHealth } from "./health.ts";
+import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { RunningOperations, untilAborted } from "./operations.ts";
 import { answerFault, answerNotFound, faultBody, GRAPHQL_PATH, pathOf } from "./request-faults.ts";
 import { RequestScope } from "./request-scope.ts";
@@ -38,6 +41,7 @@ export interface ServerParts {
   readonly limits: Limits;
   readonly log: Logger;
   readonly clock: Clock;
+  readonly jobs: JobQueue;
   /** Origins of browsers that may call; none: no CORS at all. */
   readonly corsOrigins?: readonly string[];
 }
@@ -134,7 +138,8 @@ function createApp(parts: ServerParts, stopping: () => boolean): FastifyInstance
       origin: [...corsOrigins],
       methods: ["POST"],
       allowedHeaders,
-      exposedHeaders: ["x-request-id"],
+      exposedHeaders: ["x-request-id", "retry-after"],
+      maxAge: 600,
     });
   }
   addHealth(app, parts.db, stopping);
@@ -159,9 +164,11 @@ async function createContext(
     viewer,
     now,
     requestId: request.id,
+    idempotencyKey: idempotencyKeyOf(request.headers["idempotency-key"]),
     operationName: null,
     signal,
     limits,
+    jobs: parts.jobs,
     loaders: new RequestCache(),
     visibleCases: () => (cases ??= ask()),
   };

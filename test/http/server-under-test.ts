@@ -104,6 +104,7 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
     limits: { ...DEFAULT_LIMITS, ...variation.limits },
     log: createLogger("silent"),
     clock: systemClock,
+    jobs: { wake: () => undefined, cancelled: () => undefined },
     corsOrigins: variation.corsOrigins ?? [],
   };
   const server = await startServer(parts, "127.0.0.1", 0);

@@ -7,6 +7,7 @@ import { buildApi } from "../../src/graphql/api.ts";
 import { loadSdl } from "../../src/graphql/assembly/load-sdl.ts";
 import { RequestCache, type RequestContext } from "../../src/graphql/context.ts";
 import { DEFAULT_LIMITS } from "../../src/graphql/limits.ts";
+import type { JobQueue } from "../../src/jobs/job-queue.ts";
 import { readModel } from "../../src/model/read-model.ts";
 import { projectRoot } from "../../src/platform/files.ts";
 import { type Database, withObserver } from "../../src/platform/neo4j/driver.ts";
@@ -35,6 +36,8 @@ export interface Asker {
   readonly roles?: readonly Role[];
   readonly agency?: string | null;
   readonly now?: string;
+  readonly idempotencyKey?: string;
+  readonly jobs?: JobQueue;
 }
 
 /** Executes an operation as somebody and tells which statements it ran. Time limits are wide: no test measures time. */
@@ -63,9 +66,11 @@ export async function ask(
     viewer,
     now,
     requestId: "test",
+    idempotencyKey: asker.idempotencyKey ?? null,
     operationName: null,
     signal: quietSignal(),
     limits: { ...DEFAULT_LIMITS, statementTimeoutMs: 60_000 },
+    jobs: asker.jobs ?? { wake: () => undefined, cancelled: () => undefined },
     loaders: new RequestCache(),
     visibleCases: () => (cases ??= visibleCases(db, viewer, now.slice(0, 10))),
   };
