@@ -5,9 +5,16 @@ import { DEFAULT_LIMITS, type Limits } from "../graphql/limits.ts";
 import { projectRoot } from "../platform/files.ts";
 import type { Environment } from "./command.ts";
 import { usageFailure } from "./failure.ts";
+import {
+  observationSettings,
+  observationShape,
+  type ObservationSettings,
+  secretVariables,
+} from "./observation-settings.ts";
+import { listOf, text, whole } from "./setting-shapes.ts";
 
 /** What the environment says, checked. */
-export interface Settings {
+export interface Settings extends ObservationSettings {
   readonly home: string;
   readonly host: string;
   readonly port: number;
@@ -17,7 +24,6 @@ export interface Settings {
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
-  readonly logLevel: string;
   readonly limits: Limits;
 }
 
@@ -27,19 +33,6 @@ export interface Neo4jSettings {
   readonly password: string;
   readonly database: string | undefined;
 }
-
-const secret = new Set(["NEO4J_PASSWORD"]);
-
-const whole = (least: number, most: number, fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/u)
-    .transform(Number)
-    .pipe(z.number().min(least).max(most))
-    .default(fallback)
-    .describe(`a whole number from ${String(least)} to ${String(most)}`);
-
-const text = (fallback: string) => z.string().default(fallback);
 
 const shape = z.object({
   POWERTRAIL_HOME: z.string().optional(),
@@ -63,21 +56,9 @@ const shape = z.object({
     .describe("an https address (http on this machine only)"),
   POWERTRAIL_TOKEN_ISSUER: text("powertrail"),
   POWERTRAIL_TOKEN_AUDIENCE: text("powertrail-api"),
-  POWERTRAIL_CORS_ORIGINS: z
-    .string()
-    .transform((list) =>
-      list
-        .split(",")
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ""),
-    )
-    .refine((list) => list.every(isOrigin))
-    .default([])
-    .describe("origins separated by commas, as https://desk.example,http://localhost:5173"),
-  POWERTRAIL_LOG_LEVEL: z
-    .enum(["trace", "debug", "info", "warn", "error", "silent"])
-    .default("info")
-    .describe("one of trace, debug, info, warn, error, silent"),
+  POWERTRAIL_CORS_ORIGINS: listOf(isOrigin).describe(
+    "origins separated by commas, as https://desk.example,http://localhost:5173",
+  ),
   POWERTRAIL_MAX_PAGE_SIZE: whole(1, 10_000, DEFAULT_LIMITS.pageSize),
   POWERTRAIL_MAX_DEPTH: whole(1, 100, DEFAULT_LIMITS.depth),
   POWERTRAIL_MAX_ALIASES: whole(0, 1_000, DEFAULT_LIMITS.aliases),
@@ -87,14 +68,16 @@ const shape = z.object({
   POWERTRAIL_MAX_HOPS: whole(1, 20, DEFAULT_LIMITS.maxHops),
   POWERTRAIL_STATEMENT_TIMEOUT_MS: whole(100, 3_600_000, DEFAULT_LIMITS.statementTimeoutMs),
   POWERTRAIL_OPERATION_TIMEOUT_MS: whole(100, 3_600_000, DEFAULT_LIMITS.operationTimeoutMs),
+  ...observationShape,
 });
+
+/** The names of all variables that settings are read from. */
+export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape);
 
 /** Reads the settings; an empty variable counts as unset. Throws a usage failure that names the variable at fault. */
 export function readSettings(env: Environment): Settings {
   const given = Object.fromEntries(
-    Object.keys(shape.shape).flatMap((name) =>
-      env[name] === undefined || env[name] === "" ? [] : [[name, env[name]]],
-    ),
+    SETTING_NAMES.flatMap((name) => (env[name] === undefined || env[name] === "" ? [] : [[name, env[name]]])),
   );
   const parsed = shape.safeParse(given);
   if (!parsed.success) throw faultIn(String(parsed.error.issues[0]?.path[0]), given);
@@ -112,8 +95,8 @@ export function readSettings(env: Environment): Settings {
     tokenIssuer: found.POWERTRAIL_TOKEN_ISSUER,
     tokenAudience: found.POWERTRAIL_TOKEN_AUDIENCE,
     corsOrigins: found.POWERTRAIL_CORS_ORIGINS,
-    logLevel: found.POWERTRAIL_LOG_LEVEL,
     limits: limitsOf(found),
+    ...observationSettings(found),
   };
 }
 
@@ -139,7 +122,7 @@ function limitsOf(found: z.output<typeof shape>): Limits {
 function faultIn(name: string, given: Readonly<Record<string, string | undefined>>): Error {
   const field = Object.entries(shape.shape).find(([key]) => key === name)?.[1];
   const wanted = field?.description ?? "a text";
-  const told = secret.has(name) ? "The value" : `"${given[name] ?? ""}"`;
+  const told = secretVariables.has(name) ? "The value" : `"${given[name] ?? ""}"`;
   return usageFailure(
     `${told} is no value for ${name}: it must be ${wanted}. Correct it in the environment or in .env.`,
   );

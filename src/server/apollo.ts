@@ -11,17 +11,17 @@ import { type GraphQLSchema, OperationTypeNode, type ValidationContext } from "g
 import type { RequestContext } from "../graphql/context.ts";
 import { apiError, maskErrors } from "../graphql/errors.ts";
 import type { Limits } from "../graphql/limits.ts";
-import type { Logger } from "../platform/log.ts";
 import { depthRule } from "./depth.ts";
 import { guardRoots } from "./guard-roots.ts";
+import { noteErrors, noteOperation } from "./operation-record.ts";
 import { requestedRecords } from "./requested-records.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 /** Apollo Server with everything off that answers, caches or reports on its own, and with every cap in place. */
 export function createApollo(
   schema: GraphQLSchema,
   limits: Limits,
-  log: Logger,
-  requestId: () => string,
+  { log, scope }: Pick<Telemetry, "log" | "scope">,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema: guardRoots(schema),
@@ -35,7 +35,7 @@ export function createApollo(
     nodeEnv: "production",
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [depthRule(limits.depth), ...countRules(limits)],
-    formatError: maskErrors(log, requestId, limits.tokens),
+    formatError: noteErrors(scope, maskErrors(log, scope.requestId, limits.tokens)),
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -48,6 +48,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      noteOperation(scope),
       operationPlugin(limits),
     ],
   });

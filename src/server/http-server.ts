@@ -1,8 +1,7 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
-import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { fastify, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { visibleCases } from "../access/visible-cases.queries.ts";
 import type { Viewer } from "../access/viewer.ts";
@@ -14,23 +13,20 @@ import type { GraphModel } from "../model/graph-model.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Logger } from "../platform/log.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
-import { quietTelemetry, type Telemetry } from "./telemetry.ts";
+import { observedBy } from "../platform/neo4j/observation.ts";
 import { createApollo } from "./apollo.ts";
 import { authenticate } from "./authentication.ts";
 import { addHealth } from "./health.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
+import { addMetrics } from "./metrics-route.ts";
 import { RunningOperations, untilAborted } from "./operations.ts";
-import { answerFault, answerNotFound, faultBody, GRAPHQL_PATH, pathOf } from "./request-faults.ts";
-import { RequestScope } from "./request-scope.ts";
+import { NO_RATE_LIMITS, RateLimit, type RateLimits } from "./rate-limit.ts";
+import { answerFault, answerNotFound, GRAPHQL_PATH, refuse } from "./request-faults.ts";
+import { isRoutine, openRecord } from "./request-log.ts";
+import { requestIdOf } from "./request-record.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { quietTelemetry, type Telemetry } from "./telemetry.ts";
 import type { TokenVerifier } from "./tokens.ts";
-
-declare module "fastify" {
-  interface FastifyRequest {
-    /** Who asked, once the token was checked; for the log. */
-    subject: string | null;
-  }
-}
 
 /** Everything that the server is made of. */
 export interface ServerParts {
@@ -44,6 +40,14 @@ export interface ServerParts {
   readonly jobs: JobQueue;
   /** Origins of browsers that may call; none: no CORS at all. */
   readonly corsOrigins?: readonly string[];
+  /** Where what is seen of the requests goes; the log alone when left out. */
+  readonly telemetry?: Telemetry;
+  /** Lets others than this machine read the metrics. */
+  readonly metricsToken?: string | undefined;
+  /** As many as come, when left out. */
+  readonly rateLimits?: RateLimits;
+  /** Proxies whose X-Forwarded-For tells where a request comes from. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** A server that listens. */
@@ -55,17 +59,21 @@ export interface RunningServer {
 }
 
 /** Serves the API on an address and port (0: a free one). Rejects with the error of `listen`, as EADDRINUSE. */
-export async function startServer(parts: ServerParts, host: string, port: number): Promise<RunningServer> {
-  const { log, limits } = parts;
-  const scope = new RequestScope();
+export async function startServer(given: ServerParts, host: string, port: number): Promise<RunningServer> {
+  const telemetry = given.telemetry ?? quietTelemetry(given.log);
+  const parts = { ...given, telemetry, db: observedBy(given.db, telemetry.observer) };
+  const { limits } = parts;
   const operations = new RunningOperations();
-  const apollo = createApollo(parts.schema, limits, log, scope.requestId);
+  const apollo = createApollo(parts.schema, limits, telemetry);
   await apollo.start();
   let stopping = false;
-  const app = createApp(parts, () => stopping);
+  const rateLimit = new RateLimit(parts.rateLimits ?? NO_RATE_LIMITS, (by) => {
+    telemetry.metrics.rateLimited(by);
+  });
+  const app = createApp(parts, rateLimit, () => stopping);
   const contexts = new WeakMap<FastifyRequest, AbortSignal>();
   const handle = fastifyApolloHandler(apollo, {
-    context: (request) => createContext(parts, request, contexts.get(request) ?? AbortSignal.abort()),
+    context: (request) => createContext(parts, rateLimit, request, contexts.get(request) ?? AbortSignal.abort()),
   });
   app.post(GRAPHQL_PATH, async (request, reply) => {
     if (Array.isArray(request.body))
@@ -73,7 +81,7 @@ export async function startServer(parts: ServerParts, host: string, port: number
     const { signal, done } = operations.begin(reply, limits.operationTimeoutMs);
     contexts.set(request, signal);
     try {
-      const answer = scope.run(request.id, async () => handle.call(app, request, reply));
+      const answer = telemetry.scope.run(request.record, async () => handle.call(app, request, reply));
       return await untilAborted(answer, signal);
     } catch (error) {
       throw error instanceof OperationTimeout ? apiError("TIMEOUT", error.message) : error;
@@ -99,37 +107,40 @@ export async function startServer(parts: ServerParts, host: string, port: number
   };
 }
 
-function createApp(parts: ServerParts, stopping: () => boolean): FastifyInstance {
-  const { log, limits, corsOrigins = [] } = parts;
+function createApp(
+  parts: ServerParts & { readonly telemetry: Telemetry },
+  rateLimit: RateLimit,
+  stopping: () => boolean,
+): FastifyInstance {
+  const { log, limits, telemetry, corsOrigins = [], trustedProxies = [] } = parts;
   const onFault = answerFault(limits, log);
   const app = fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
     requestIdHeader: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     return503OnClosing: false,
     requestTimeout: 30_000,
     frameworkErrors: onFault,
   });
   app.removeContentTypeParser("text/plain");
-  app.decorateRequest("subject", null);
+  app.decorateRequest("record", null);
   app.setErrorHandler(onFault);
   app.setNotFoundHandler(answerNotFound);
   app.addHook("onRequest", async (request, reply) => {
+    openRecord(telemetry, request, reply);
     securityHeaders(request, reply);
     if (stopping())
-      return reply.code(503).header("connection", "close").send(faultBody("UNAVAILABLE", "The server is stopping."));
+      return refuse(request, reply.header("connection", "close"), 503, "UNAVAILABLE", "The server is stopping.");
     if (!URL.canParse(`http://${request.host}/`))
-      return reply.code(400).send(faultBody("BAD_USER_INPUT", "The Host header is malformed."));
+      return refuse(request, reply, 400, "BAD_USER_INPUT", "The Host header is malformed.");
+    if (!isRoutine(request)) await rateLimit.takeByAddress(request.ip);
     return undefined;
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {
     // Else the caller keeps the connection, and the stop waits for it.
     if (stopping()) void reply.header("connection", "close");
-    done();
-  });
-  app.addHook("onResponse", (request, reply, done) => {
-    logRequest(log, request, reply);
     done();
   });
   if (corsOrigins.length > 0) {
@@ -142,18 +153,23 @@ function createApp(parts: ServerParts, stopping: () => boolean): FastifyInstance
       maxAge: 600,
     });
   }
-  addHealth(app, parts.db, stopping);
+  addHealth(app, parts.db, stopping, () => {
+    telemetry.metrics.ready(parts.clock());
+  });
+  addMetrics(app, telemetry.metrics, parts.metricsToken);
   return app;
 }
 
 async function createContext(
   parts: ServerParts,
+  rateLimit: RateLimit,
   request: FastifyRequest,
   signal: AbortSignal,
 ): Promise<RequestContext> {
   const { db, model, limits, clock } = parts;
   const viewer: Viewer = await authenticate(request.headers.authorization, parts.verifyToken);
-  request.subject = viewer.subject;
+  if (request.record) request.record.subject = viewer.subject;
+  await rateLimit.takeBySubject(viewer.subject);
   const now = clock().toISOString();
   let cases: Promise<readonly string[]> | undefined;
   const ask = (): Promise<readonly string[]> =>
@@ -172,12 +188,6 @@ async function createContext(
     loaders: new RequestCache(),
     visibleCases: () => (cases ??= ask()),
   };
-}
-
-function logRequest(log: Logger, request: FastifyRequest, reply: FastifyReply): void {
-  const ms = Math.round(reply.elapsedTime);
-  const { id: requestId, method, subject: sub } = request;
-  log.info({ requestId, method, path: pathOf(request), status: reply.statusCode, ms, sub }, "request");
 }
 
 function portOf(app: FastifyInstance, wanted: number): number {

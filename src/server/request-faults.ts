@@ -6,11 +6,23 @@ import type { Logger } from "../platform/log.ts";
 export const GRAPHQL_PATH = "/graphql";
 
 /** The JSON of an answer that never reached GraphQL, in GraphQL's shape. */
-export function faultBody(
+function faultBody(
   code: ErrorCode,
   message: string,
 ): { errors: [{ message: string; extensions: { code: ErrorCode } }] } {
   return { errors: [{ message, extensions: { code } }] };
+}
+
+/** Refuses a request before GraphQL, and notes the code for its line in the log. */
+export function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: ErrorCode,
+  message: string,
+): FastifyReply {
+  if (request.record) request.record.code ??= code;
+  return reply.code(status).send(faultBody(code, message));
 }
 
 /** Answers what goes wrong before GraphQL: bodies too large, malformed, or of another type. */
@@ -22,7 +34,8 @@ export function answerFault(
     const [status, code, message] = tell(error, request, limits);
     if (code === "INTERNAL") log.error({ requestId: request.id, err: error }, "A request failed.");
     if (status === 413) void reply.header("connection", "close");
-    void reply.code(status).send(faultBody(code, message));
+    for (const [name, value] of httpOf(error).headers ?? []) void reply.header(name, value);
+    void refuse(request, reply, status, code, message);
   };
 }
 
@@ -31,10 +44,10 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): vo
   const path = pathOf(request);
   if (path === GRAPHQL_PATH) {
     const message = `The API takes POST, not ${request.method}: send {"query": …} as application/json to "${GRAPHQL_PATH}".`;
-    void reply.code(405).header("allow", "POST").send(faultBody("BAD_USER_INPUT", message));
+    void refuse(request, reply.header("allow", "POST"), 405, "BAD_USER_INPUT", message);
     return;
   }
-  void reply.code(404).send(faultBody("NOT_FOUND", `There is nothing at "${path}". The API is at "${GRAPHQL_PATH}".`));
+  void refuse(request, reply, 404, "NOT_FOUND", `There is nothing at "${path}". The API is at "${GRAPHQL_PATH}".`);
 }
 
 /** The path without its query, which may hold what does not belong into a log. */
@@ -44,7 +57,7 @@ export function pathOf(request: FastifyRequest): string {
 }
 
 function tell(error: unknown, request: FastifyRequest, limits: Limits): [number, ErrorCode, string] {
-  if (error instanceof ApiError) return [statusOf(error.code), error.code, error.message];
+  if (error instanceof ApiError) return [httpOf(error).status ?? statusOf(error.code), error.code, error.message];
   const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
   const fastifyCode = error instanceof Error && "code" in error ? error.code : undefined;
   if (status === 413)
@@ -68,6 +81,16 @@ function tell(error: unknown, request: FastifyRequest, limits: Limits): [number,
     return [status, "BAD_USER_INPUT", "The request is malformed: its body or its headers contradict each other."];
   }
   return [500, "INTERNAL", internalMessage(request.id)];
+}
+
+/** What one of our errors says of its answer in HTTP. */
+function httpOf(error: unknown): HttpPart {
+  return error instanceof ApiError ? (error.extensions["http"] ?? {}) : {};
+}
+
+interface HttpPart {
+  readonly status?: number;
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 function statusOf(code: ErrorCode): number {

@@ -1,12 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { RequestRecord } from "./request-record.ts";
 
-/** The request in whose course code runs, for what is called without its context: the masking of errors. */
+/** The request in whose course code runs, for what is called without its context: observers and the masking of errors. */
 export class RequestScope {
-  readonly #storage = new AsyncLocalStorage<string>();
+  readonly #storage = new AsyncLocalStorage<RequestRecord>();
 
-  run<T>(requestId: string, work: () => T): T {
-    return this.#storage.run(requestId, work);
+  run<T>(record: RequestRecord | null, work: () => T): T {
+    return record ? this.#storage.run(record, work) : work();
   }
 
-  readonly requestId = (): string => this.#storage.getStore() ?? "unknown";
+  /** Undefined for what the program does of its own accord. */
+  current(): RequestRecord | undefined {
+    return this.#storage.getStore();
+  }
+
+  readonly requestId = (): string => this.current()?.id ?? "unknown";
 }

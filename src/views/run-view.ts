@@ -1,17 +1,11 @@
-import { z } from "zod";
 import type { Database } from "../platform/neo4j/driver.ts";
-import { defineStatement, explain, readMany, type ReadOptions, readRaw } from "../platform/neo4j/statements.ts";
+import { explain, readMany, type ReadOptions, readRaw } from "../platform/neo4j/statements.ts";
+import { lastCommit } from "../record/last-commit.queries.ts";
 import { toDate, toInstant } from "../record/temporals.ts";
 import { cellsOf, type Row } from "./cells.ts";
 import { bindParameters, type BoundParameter, type GivenParameter } from "./parameters.ts";
 import { ROW_CAP, type View } from "./view.ts";
 import { ViewInputFault, ViewUnfit } from "./view-faults.ts";
-
-const lastCommit = defineStatement({
-  file: "cypher/record/last-commit.cypher",
-  params: z.object({}),
-  row: z.object({ number: z.bigint() }),
-});
 
 /** What Powertrail itself gives to a view. */
 export interface ViewScope {

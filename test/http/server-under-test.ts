@@ -12,6 +12,8 @@ import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { readRaw } from "../../src/platform/neo4j/statements.ts";
 import { startServer, type RunningServer } from "../../src/server/http-server.ts";
 import { readOrCreateLocalKey, type LocalKey } from "../../src/server/local-key.ts";
+import { NO_RATE_LIMITS, type RateLimits } from "../../src/server/rate-limit.ts";
+import { quietTelemetry, type Telemetry } from "../../src/server/telemetry.ts";
 import { DEFAULT_TOKEN_TERMS, issueToken, type TokenVerifier, verifyWithLocalKey } from "../../src/server/tokens.ts";
 
 /** A query that works for as long as it is let. */
@@ -79,7 +81,7 @@ export interface ServerUnderTest {
   readonly server: RunningServer;
   readonly key: LocalKey;
   readonly folder: string;
-  token(...roles: Role[]): Promise<string>;
+  readonly token: (...roles: Role[]) => Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -90,6 +92,10 @@ export interface Variation {
   /** Who the tokens speak for. */
   readonly subject?: string;
   readonly agency?: string | undefined;
+  readonly telemetry?: Telemetry;
+  readonly metricsToken?: string;
+  readonly rateLimits?: RateLimits;
+  readonly trustedProxies?: readonly string[];
 }
 
 /** A server on a free port with a small schema, on the Neo4j of the test run. */
@@ -106,6 +112,10 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
     clock: systemClock,
     jobs: { wake: () => undefined, cancelled: () => undefined },
     corsOrigins: variation.corsOrigins ?? [],
+    telemetry: variation.telemetry ?? quietTelemetry(createLogger("silent")),
+    metricsToken: variation.metricsToken,
+    rateLimits: variation.rateLimits ?? NO_RATE_LIMITS,
+    trustedProxies: variation.trustedProxies ?? [],
   };
   const server = await startServer(parts, "127.0.0.1", 0);
   return {
