@@ -71,8 +71,9 @@ function linesOfRow(lines: readonly Line[]): number | undefined {
 }
 
 function parseRow(lines: readonly Line[], delimiter: string): readonly string[] | string {
+  const text = lines.map((line) => line.text).join("\n");
+  if (!text.includes('"')) return text === "" ? [] : text.split(delimiter);
   try {
-    const text = lines.map((line) => line.text).join("\n");
     const rows: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true });
     return rows[0] ?? [];
   } catch (error) {
