@@ -1,5 +1,5 @@
 // One direction: main -> cli, server -> graphql -> slices -> record, model, access -> platform.
-const slices = "parties|grid|supply|mining|money|assets|cases";
+const slices = "parties|grid|supply|mining|money|assets|cases|law";
 const applications = "trail|intake|views|jobs";
 const upper = "^src/(main\\.ts|cli/|server/)";
 const boundFile = "\\.(queries|resolvers|statements)\\.ts$";
