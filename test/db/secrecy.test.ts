@@ -2,25 +2,20 @@ import { isObjectType } from "graphql";
 import type { Role } from "../../src/access/viewer.ts";
 import { hasRoots } from "../../src/graphql/assembly/assemble.ts";
 import { type NodeType, type Relation, possibleTypes } from "../../src/model/graph-model.ts";
-import { type Database, openDatabase } from "../../src/platform/neo4j/driver.ts";
-import { migrate } from "../../src/record/migrate.ts";
+import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { ask, type Asker, model, schema } from "../support/ask.ts";
 import { Namespace } from "../support/namespace.ts";
-import { startTestNeo4j, stopTestNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { openTestDatabase } from "../support/neo4j.ts";
 import { HIDDEN_WORDS, oneOfEach, type Sample } from "../support/one-of-each.ts";
 
-// Of every kind one thing open to all and one hidden, and of every relation one to each and one that is hidden itself. They
-// have a Neo4j of their own: what other suites list must not have them in it.
-let own: TestNeo4j;
+// Of every kind one thing open to all and one hidden, and of every relation one to each and one that is hidden itself.
 let db: Database;
 let ns: Namespace;
 let sample: Sample;
 let caseId: string;
 
 beforeAll(async () => {
-  own = await startTestNeo4j();
-  db = await openDatabase(own.neo4j);
-  await migrate(db, model);
+  db = await openTestDatabase();
   ns = new Namespace(db, "secrecy");
   caseId = ns.id("case", "secret");
   sample = oneOfEach(ns, model, caseId);
@@ -49,7 +44,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await db.driver.close();
-  await stopTestNeo4j(own);
 });
 
 const asker = (key: string, roles: Role[] = ["investigator"], agency: string | null = null): Asker => ({

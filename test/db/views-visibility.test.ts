@@ -1,22 +1,19 @@
-import { type Database, openDatabase } from "../../src/platform/neo4j/driver.ts";
+import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { projectRoot } from "../../src/platform/files.ts";
-import { migrate } from "../../src/record/migrate.ts";
 import { tell } from "../../src/record/tell.ts";
 import type { EdgeTelling, NodeTelling, ToldValue } from "../../src/record/telling.ts";
 import { loadViews } from "../../src/views/load-views.ts";
 import { runView } from "../../src/views/run-view.ts";
 import type { View } from "../../src/views/view.ts";
 import { model } from "../support/ask.ts";
-import { startTestNeo4j, stopTestNeo4j, type TestNeo4j } from "../support/neo4j.ts";
+import { openTestDatabase } from "../support/neo4j.ts";
 
 // One small world after another, each with one other thing or relationship restricted to a case: a stranger must not see it
-// through any view, a member of the case must see all of it. They have a Neo4j of their own: firms and contracts of thirty worlds
-// would stand among the answers that other suites expect.
+// through any view, a member of the case must see all of it.
 const run = "vv";
 const caseId = `${run}:case:secret`;
 const views = loadViews(projectRoot(), model);
 const recordedAt = "2025-02-01T00:00:00Z";
-let own: TestNeo4j;
 let db: Database;
 
 type Told = Readonly<Record<string, ToldValue>>;
@@ -111,9 +108,7 @@ function world(name: string): { readonly nodes: readonly NodeTelling[]; readonly
 }
 
 beforeAll(async () => {
-  own = await startTestNeo4j();
-  db = await openDatabase(own.neo4j);
-  await migrate(db, model);
+  db = await openTestDatabase();
   const all = worlds.map(world);
   const told = await tell(
     db,
@@ -130,7 +125,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await db.driver.close();
-  await stopTestNeo4j(own);
 });
 
 /** What a view answers about one world, with the world's own ids made alike. */
