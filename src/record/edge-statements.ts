@@ -33,9 +33,10 @@ const versions = defineStatement({
   row: z.object({ id: z.string(), from: z.string(), to: z.string(), properties }),
 });
 
-const create = defineStatement({
+/** Makes relationships of one type of the model. */
+export const createEdges = defineStatement({
   file: "cypher/record/create-edges.cypher",
-  params: z.object({ recordedAt: instantShape, sourceIds: ids, rows: z.array(edgeRow) }),
+  params: z.object({ type: z.string(), recordedAt: instantShape, sourceIds: ids, rows: z.array(edgeRow) }),
   row: z.object({ created: z.bigint() }),
 });
 
@@ -55,7 +56,6 @@ const found = defineStatement({
 export interface EdgeStatements {
   readonly marks: typeof marks;
   readonly versions: typeof versions;
-  readonly create: typeof create;
   readonly retract: typeof retract;
   readonly found: typeof found;
 }
@@ -75,7 +75,6 @@ export function edgeStatements(model: GraphModel, name: string): EdgeStatements 
   const statements = {
     marks: of(marks, type),
     versions: of(versions, type),
-    create: of(create, type),
     retract: of(retract, type),
     found: of(found, type),
   };

@@ -2,7 +2,7 @@ import type { GraphModel } from "../model/graph-model.ts";
 import { writeIn, type WriteTransaction } from "../platform/neo4j/statements.ts";
 import { convertEdge, type ConvertedEdge, type Fault } from "./converted.ts";
 import { decideEdge, type EdgeChange, type EdgeVersion } from "./decide-edge.ts";
-import { type EdgeRow, edgeStatements, type EdgeStatements } from "./edge-statements.ts";
+import { createEdges, type EdgeRow, edgeStatements, type EdgeStatements } from "./edge-statements.ts";
 import type { OpenEnvelope } from "./envelope.ts";
 import type { OutcomeTally } from "./outcome.ts";
 import { idsThatExist } from "./record.queries.ts";
@@ -123,7 +123,7 @@ async function createVersions(
   const own = planned.flatMap((plan) =>
     plan.change.added.filter((added) => added.copyOf === null).map((added) => versionRow(plan, added)),
   );
-  const created = await create(tx, statements, own);
+  const created = await create(tx, type, own);
   let done = planned;
   if (created < own.length) {
     const ends = [...new Set(own.flatMap(({ row }) => [row.from, row.to]))];
@@ -135,13 +135,14 @@ async function createVersions(
     const refused = new Set(missing.map(({ place }) => place));
     done = planned.filter(({ place }) => !refused.has(place));
   }
-  await copyVersions(tx, statements, done);
+  await copyVersions(tx, statements, type, done);
   return done;
 }
 
 async function copyVersions(
   tx: WriteTransaction,
   statements: EdgeStatements,
+  type: string,
   planned: readonly Planned[],
 ): Promise<void> {
   const copies = planned.flatMap(({ change, at }) =>
@@ -160,7 +161,7 @@ async function copyVersions(
     const { from, to, properties } = original;
     return [{ at, sourceIds, row: { from, to, properties: { ...properties, id, retractedAt: null } } }];
   });
-  await create(tx, statements, rows);
+  await create(tx, type, rows);
 }
 
 interface VersionRow {
@@ -169,16 +170,13 @@ interface VersionRow {
   readonly row: EdgeRow;
 }
 
-async function create(
-  tx: WriteTransaction,
-  statements: EdgeStatements,
-  versions: readonly VersionRow[],
-): Promise<number> {
+async function create(tx: WriteTransaction, type: string, versions: readonly VersionRow[]): Promise<number> {
   let created = 0;
   for (const alike of grouped(versions, ({ at, sourceIds }) => JSON.stringify([at, sourceIds]))) {
     const [{ at, sourceIds }] = alike as [VersionRow];
     const rows = alike.map(({ row }) => row);
-    const [counted] = await writeIn(tx, statements.create, {
+    const [counted] = await writeIn(tx, createEdges, {
+      type,
       recordedAt: instantOf(at),
       sourceIds: [...sourceIds],
       rows,
