@@ -35,13 +35,13 @@ export async function openTestDatabase(): Promise<Database> {
   return openDatabase(testConnection());
 }
 
-/** Starts a Neo4j in a temporary folder, for the test run or for a suite that destroys things. */
+/** Starts a Neo4j in a temporary folder, for the test run. */
 export async function startTestNeo4j(): Promise<TestNeo4j> {
   const folder = await mkdtemp(join(tmpdir(), "powertrail-test-"));
   const neo4j = await startManagedNeo4j(folder, {
     environment: process.env,
     log: createLogger("warn"),
-    mode: "test",
+    mode: "suite",
     progress: (line) => process.stderr.write(`${line}\n`),
   });
   return { neo4j, folder };

@@ -8,8 +8,11 @@ import type { Neo4jJars } from "./jars.ts";
 import type { Environment, Java } from "./java.ts";
 import { identify, type ProcessIdentity } from "./process-identity.ts";
 
-/** How the Java process runs: `serve` for long runs, `test` for quick starts. */
-export type LaunchMode = "serve" | "test";
+/**
+ * How the Java process runs: `serve` for long runs; `suite` for a run of tests, small; `test` for the few statements of one
+ * test, small and without the optimizing compiler, whose work would outlast it.
+ */
+export type LaunchMode = "serve" | "suite" | "test";
 
 export interface LaunchSettings {
   readonly java: Java;
@@ -79,7 +82,7 @@ function spawnLauncher(settings: LaunchSettings): ChildProcess {
       cwd: layout.neo4jHome,
       // Its own process group: Ctrl-C in the terminal reaches this program only, which then stops Neo4j in order.
       detached: true,
-      env: pick(settings.environment, ["PATH", "HOME", "LANG", "TZ", "TMPDIR"]),
+      env: pick(settings.environment, ["PATH", "HOME", "LANG", "TZ", "TMPDIR", "JAVA_TOOL_OPTIONS"]),
       stdio: ["pipe", "pipe", log],
     });
   } finally {
@@ -93,7 +96,8 @@ function javaArguments(settings: LaunchSettings): string[] {
   return [
     `-Xms${String(Math.min(heapMb, 256))}m`,
     `-Xmx${String(heapMb)}m`,
-    ...(mode === "test" ? ["-XX:+UseSerialGC"] : ["-XX:+UseG1GC"]),
+    mode === "serve" ? "-XX:+UseG1GC" : "-XX:+UseSerialGC",
+    ...(mode === "test" ? ["-XX:TieredStopAtLevel=1"] : []),
     ...archiveArguments(settings),
     "-Xlog:cds=off",
     "-Xlog:cds+dynamic=off",

@@ -8,7 +8,7 @@ import { withFileLock } from "./file-lock.ts";
 import { resolveJars } from "./jars.ts";
 import { findJava, type Environment } from "./java.ts";
 import { launchAnswering } from "./launch-answering.ts";
-import type { LaunchedNeo4j, LaunchSettings } from "./launch.ts";
+import type { LaunchedNeo4j, LaunchMode, LaunchSettings } from "./launch.ts";
 import type { ManagedNeo4j } from "./managed-handle.ts";
 import { freePort } from "./ports.ts";
 import { supervise } from "./supervise.ts";
@@ -16,11 +16,11 @@ import { supervise } from "./supervise.ts";
 export type { ManagedNeo4j } from "./managed-handle.ts";
 
 export interface ManagedNeo4jOptions {
-  /** The environment of the program: PATH, JAVA_HOME, HOME; Maven gets all of it, Neo4j hardly any. */
+  /** The environment of the program: PATH, JAVA_HOME, HOME, JAVA_TOOL_OPTIONS; Maven gets all of it, Neo4j hardly any. */
   readonly environment: Environment;
   readonly log: Logger;
-  /** `test` starts faster and computes slower. */
-  readonly mode?: "serve" | "test";
+  /** `serve` when left out. */
+  readonly mode?: LaunchMode;
   /** The Bolt port; a free one when left out. */
   readonly port?: number;
   /** Heap and page cache; an eighth of the machine's memory each, within 512 to 2,048 MB, when left out. */
@@ -67,7 +67,7 @@ async function startOwned(layout: DataDirectory, options: ManagedNeo4jOptions): 
     ...base,
     layout,
     mode,
-    heapMb: options.heapMb ?? (mode === "test" ? 512 : shareOfMemory()),
+    heapMb: options.heapMb ?? (mode === "serve" ? shareOfMemory() : 512),
     stopWithinMs: options.stopWithinMs ?? 2_300,
   };
   const password = readOrCreatePassword(layout);
@@ -81,7 +81,7 @@ async function launchOnPort(
   options: ManagedNeo4jOptions,
   password: string,
 ): Promise<{ launched: LaunchedNeo4j; boltPort: number }> {
-  const pageCacheMb = options.pageCacheMb ?? (settings.mode === "test" ? 128 : shareOfMemory());
+  const pageCacheMb = options.pageCacheMb ?? (settings.mode === "serve" ? shareOfMemory() : 128);
   for (let attempt = 1; ; attempt += 1) {
     const boltPort = await freePort(options.port);
     writeConf(settings.layout, boltPort, pageCacheMb);
