@@ -66,7 +66,7 @@ afterAll(() => {
 });
 
 describe("a managed Neo4j", () => {
-  it("starts, lets a second start attach, stops, and keeps its data for the next start", async () => {
+  it("starts, lets a second start attach, and stops in the midst of a statement", async () => {
     const home = join(folder, "life");
     const first = await start(home);
     await write(await open(first), 1n);
@@ -93,16 +93,14 @@ describe("a managed Neo4j", () => {
     expect(await cut).toBe("cut");
     expect(identify(pid)).toBeUndefined();
     expect(() => statSync(join(home, "runtime.json"))).toThrow("ENOENT");
-
-    const again = await start(home);
-    expect(again.attached).toBe(false);
-    expect(await keys(await open(again))).toEqual([1n]);
   }, 120_000);
 
-  it("is started again on the same port after kill -9, with every acknowledged write", async () => {
+  it("keeps its data for the next start, and after kill -9 is started again on the same port with every acknowledged write", async () => {
     const neo4j = await start(join(folder, "life"));
+    expect(neo4j.attached).toBe(false);
     const db = await open(neo4j);
     const acknowledged = await keys(db);
+    expect(acknowledged).toEqual([1n]);
     const died = neo4j.pid;
     const writing = (async () => {
       for (let key = 100n; ; key += 1n) {
@@ -122,7 +120,7 @@ describe("a managed Neo4j", () => {
     });
   }, 120_000);
 
-  it("leaves no Java behind when the program that owns it is killed, and the next program takes over", async () => {
+  it("leaves no Java behind when the program that owns it is killed; the next takes over, with the right password alone", async () => {
     const home = join(folder, "orphan");
     const owner = spawn(process.execPath, ["--import", "./scripts/typescript.mjs", "test/support/own-neo4j.ts", home], {
       stdio: ["ignore", "pipe", "inherit"],
@@ -137,13 +135,6 @@ describe("a managed Neo4j", () => {
     owner.kill("SIGKILL");
     await until(() => identify(pid) === undefined);
 
-    const next = await start(home);
-    expect(next.attached).toBe(false);
-    expect(await answers(await open(next))).toBe(true);
-  }, 120_000);
-
-  it("refuses a password file that is not the store's, or that is gone, and leaves no Java behind", async () => {
-    const home = join(folder, "orphan");
     const passwordFile = join(home, "neo4j-password");
     const right = readFileSync(passwordFile, "utf8");
     writeFileSync(passwordFile, "a-wrong-password\n");
@@ -157,6 +148,8 @@ describe("a managed Neo4j", () => {
       message: `The password file "${passwordFile}" is missing, and the store beside it was made with one.`,
     });
     writeFileSync(passwordFile, right, { mode: 0o600 });
-    expect(await answers(await open(await start(home)))).toBe(true);
+    const next = await start(home);
+    expect(next.attached).toBe(false);
+    expect(await answers(await open(next))).toBe(true);
   }, 120_000);
 });

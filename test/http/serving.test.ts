@@ -9,6 +9,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { demoRegion } from "../../seed/demo-region.ts";
+import { commands } from "../../src/cli/commands.ts";
+import { Output } from "../../src/cli/output.ts";
+import { runCommandLine } from "../../src/cli/program.ts";
 import { projectRoot } from "../../src/platform/files.ts";
 import { layoutOf } from "../../src/platform/neo4j/data-directory.ts";
 import { readRuntime } from "../../src/platform/neo4j/runtime-file.ts";
@@ -32,7 +35,7 @@ class Program {
   stdout = "";
   stderr = "";
 
-  constructor(args: readonly string[], settings: Readonly<Record<string, string>> = {}) {
+  constructor(args: readonly string[]) {
     const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
     const env = {
       PATH,
@@ -41,7 +44,8 @@ class Program {
       POWERTRAIL_ENV_FILE: "",
       POWERTRAIL_HOME: home,
       POWERTRAIL_PORT: "0",
-      ...settings,
+      // The optimizing compiler of Java would be busy longer than the program runs here.
+      JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1",
     };
     const command = ["--import", "./scripts/typescript.mjs", "scripts/dev.ts", ...args];
     this.child = spawn(process.execPath, command, { cwd: projectRoot(), env, stdio: ["ignore", "pipe", "pipe"] });
@@ -121,8 +125,7 @@ describe("powertrail serve", () => {
         data: { cases: { nodes: [{ id: "ek:case:founding" }] } },
       });
 
-      const stranger = new Program(["token", "--role", "investigator", "--sub", "stranger", "--json"]);
-      expect(await stranger.ended()).toBe(0);
+      const stranger = await run(["token", "--role", "investigator", "--sub", "stranger", "--json"]);
       const other = z.object({ token: z.string() }).parse(JSON.parse(stranger.stdout));
       expect(await ask(url, other.token, "{ cases { nodes { id } } }")).toEqual({ data: { cases: { nodes: [] } } });
 
@@ -134,14 +137,36 @@ describe("powertrail serve", () => {
     },
     startsWithinMs,
   );
+});
 
+interface Ended {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command that ends by itself, in this process. */
+async function run(argv: readonly string[], settings: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  let stdout = "";
+  let stderr = "";
+  const output = new Output(
+    { write: (text: string) => (stdout += text) },
+    { write: (text: string) => (stderr += text) },
+    argv.includes("--json"),
+  );
+  const env = { POWERTRAIL_HOME: home, POWERTRAIL_PORT: "0", ...settings };
+  const exitCode = await runCommandLine(argv, { env, output }, commands, "0.0.0");
+  return { exitCode, stdout, stderr };
+}
+
+describe("powertrail serve that cannot begin", () => {
   test("says that the port is taken, what to do, and starts nothing", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const port = String((other.address() as AddressInfo).port);
-    const program = new Program(["serve", "--json"], { POWERTRAIL_PORT: port });
-    expect(await program.ended()).toBe(3);
-    expect(JSON.parse(program.stdout)).toEqual({
+    const { exitCode, stdout } = await run(["serve", "--json"], { POWERTRAIL_PORT: port });
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toEqual({
       error: "PORT_TAKEN",
       message: `Port ${port} on 127.0.0.1 is taken by another program. Stop that program (it may be another Powertrail), or choose another port with POWERTRAIL_PORT.`,
     });
@@ -157,25 +182,21 @@ describe("powertrail serve", () => {
     ["POWERTRAIL_CORS_ORIGINS", "*", "origins separated by commas"],
     ["POWERTRAIL_LOG_LEVEL", "loud", "one of trace"],
   ])("names %s when its value is no good", async (name, value, wanted) => {
-    const program = new Program(["serve"], { [name]: value });
-    expect(await program.ended()).toBe(2);
-    expect(program.stderr).toContain(`"${value}" is no value for ${name}: it must be ${wanted}`);
-    expect(program.stderr.trim().split("\n")).toHaveLength(1);
+    const { exitCode, stderr } = await run(["serve"], { [name]: value });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`"${value}" is no value for ${name}: it must be ${wanted}`);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
   test("says that no Neo4j answers at the address it was given", async () => {
-    const program = new Program(["serve"], { NEO4J_URI: "bolt://127.0.0.1:9" });
-    expect(await program.ended()).toBe(3);
-    expect(program.stderr).toMatch(
-      /^powertrail: No Neo4j answers at bolt:\/\/127\.0\.0\.1:9\. See that the server runs/u,
-    );
+    const { exitCode, stderr } = await run(["serve"], { NEO4J_URI: "bolt://127.0.0.1:9" });
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/^powertrail: No Neo4j answers at bolt:\/\/127\.0\.0\.1:9\. See that the server runs/u);
   });
 });
 
 test("powertrail token refuses roles that do not exist", async () => {
-  const program = new Program(["token", "--role", "king", "--sub", "x"]);
-  expect(await program.ended()).toBe(2);
-  expect(program.stderr).toContain(
-    'There is no role "king". Choose from: viewer, investigator, analyst, supervisor, auditor.',
-  );
+  const { exitCode, stderr } = await run(["token", "--role", "king", "--sub", "x"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('There is no role "king". Choose from: viewer, investigator, analyst, supervisor, auditor.');
 });
