@@ -33,6 +33,7 @@ export default tseslint.config(
       ".powertrail/",
       "neo4j/",
       "src/graphql/generated.ts",
+      "client/generated/",
       "test/gate/fixtures/",
     ],
   },
@@ -94,7 +95,7 @@ export default tseslint.config(
           },
         },
         {
-          files: ["test/golden/**/*.graphql"],
+          files: ["test/golden/**/*.graphql", "client/documents/*.graphql"],
           languageOptions: { parser: graphqlPlugin.parser, parserOptions },
           plugins: { "@graphql-eslint": graphqlPlugin },
           rules: {

@@ -12,6 +12,7 @@ function generatedFiles(): Map<string, string> {
   const found = [
     ["schema", /\.generated\./],
     ["docs", /^graph-model\./],
+    ["client/generated", /./],
   ] as const;
   for (const [folder, pattern] of found) {
     if (!existsSync(join(root, folder))) continue;

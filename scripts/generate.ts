@@ -23,6 +23,7 @@ import { drawModel } from "../src/model/picture.ts";
 import { readModel } from "../src/model/read-model.ts";
 import type { Slice } from "../src/model/slice.ts";
 import { analyticSchema } from "./analytic-schema.ts";
+import { clientFiles } from "./client-files.ts";
 import { root } from "./repository-files.ts";
 
 // From the people and the grid over contracts and mining to the money and the case.
@@ -97,3 +98,4 @@ await write(
 await write("docs/graph-model.md", documentModel(model, slices()));
 await write("docs/graph-model.svg", drawModel(model, slices()), false);
 await write("src/graphql/generated.ts", await resolverTypes(analyticSchema(model, sdl), [...model.nodes.keys()]));
+for (const [path, content] of await clientFiles()) await write(path, content, false);

@@ -1,0 +1,11 @@
+export { createClient } from "./client.ts";
+export type { CallOptions, ClientOptions, PowertrailClient } from "./client.ts";
+export type { TypedDocument } from "./document.ts";
+export { PowertrailError } from "./errors.ts";
+export type { ToldError } from "./errors.ts";
+export * from "./generated/graphql.ts";
+export { whenEnded } from "./jobs.ts";
+export type { Job, PollOptions } from "./jobs.ts";
+export { everyEntry } from "./pages.ts";
+export type { Page } from "./pages.ts";
+export type { Currency, Day, Decimal, Instant, WholeNumber } from "./scalars.ts";
