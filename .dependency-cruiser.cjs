@@ -129,6 +129,22 @@ module.exports = {
       to: { path: "^src/record/", pathNot: "^src/record/telling\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "counting-is-observing",
+      comment:
+        "Metrics and traces are made by observers in the platform. Tell a DatabaseObserver or a RequestRecord what happens; do not import prom-client or OpenTelemetry.",
+      severity: "error",
+      from: { path: "^(src|seed)/", pathNot: ["^src/platform/(metrics|otlp-tracing)\\.ts$", test] },
+      to: { path: "node_modules/(prom-client|@opentelemetry)/" },
+    },
+    {
+      name: "traces-load-only-where-wanted",
+      comment:
+        "The packages of OpenTelemetry take a fifth of a second to load: import() this file where traces are configured.",
+      severity: "error",
+      from: { path: "^src/", pathNot: test },
+      to: { path: "^src/platform/otlp-tracing\\.ts$", dynamic: false, dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "no-tests-in-the-program",
       comment: "The program does not import tests.",
       severity: "error",

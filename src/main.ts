@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { z } from "zod";
 import type { Environment } from "./cli/command.ts";
 import { commands } from "./cli/commands.ts";
 import { Output } from "./cli/output.ts";
 import { runCommandLine } from "./cli/program.ts";
-import { projectRoot } from "./platform/files.ts";
+import { projectRoot, projectVersion } from "./platform/files.ts";
 
 /**
  * Runs one command line and returns its exit code: 0 done, 1 the data are at fault, 2 wrong usage, 3 a service is
@@ -16,18 +15,13 @@ export async function main(argv: readonly string[], env: Environment = process.e
   const settings = { ...environmentFile(env), ...env };
   const output = new Output(process.stdout, process.stderr, argv.includes("--json"));
   process.stdout.on("error", endQuietlyOnClosedPipe);
-  return runCommandLine(argv, { env: settings, output }, commands, version());
+  return runCommandLine(argv, { env: settings, output }, commands, projectVersion());
 }
 
 /** The settings of .env in the project, or of the file that POWERTRAIL_ENV_FILE names; empty, it names none. */
 function environmentFile(env: Environment): Environment {
   const path = env["POWERTRAIL_ENV_FILE"] ?? join(projectRoot(), ".env");
   return path !== "" && existsSync(path) ? parseEnv(readFileSync(path, "utf8")) : {};
-}
-
-function version(): string {
-  const content = readFileSync(join(projectRoot(), "package.json"), "utf8");
-  return z.object({ version: z.string() }).parse(JSON.parse(content)).version;
 }
 
 function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {

@@ -9,8 +9,10 @@ import { systemClock } from "../platform/clock.ts";
 import { projectRoot } from "../platform/files.ts";
 import { createLogger, type Logger } from "../platform/log.ts";
 import { layoutOf, prepareFolders } from "../platform/neo4j/data-directory.ts";
+import { observedBy } from "../platform/neo4j/observation.ts";
 import { startServer, type RunningServer } from "../server/http-server.ts";
 import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
+import type { Telemetry } from "../server/telemetry.ts";
 import { issueToken, type TokenTerms, verifyWithLocalKey, verifyWithPublishedKeys } from "../server/tokens.ts";
 import { planTrailAhead } from "../trail/plan-ahead.ts";
 import type { CommandContext } from "./command.ts";
@@ -19,6 +21,7 @@ import { loadDemoRegion } from "./demo-load.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { Interrupted, Interrupts } from "./interrupts.ts";
 import { assertCanListen, listenFailure } from "./listening-port.ts";
+import { servingTelemetry } from "./serving-telemetry.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 const drainMs = 1_000;
@@ -31,7 +34,7 @@ const keyNeedsMb = 1;
  */
 export async function serve(context: CommandContext, start: boolean): Promise<void> {
   const settings = readSettings(context.env);
-  const log = createLogger(settings.logLevel);
+  const log = createLogger(settings.logLevel, settings.logFormat);
   const interrupts = new Interrupts();
   interrupts.listen();
   const opening = new Opening();
@@ -53,6 +56,7 @@ class Opening {
   #graph: OpenGraph | undefined;
   #server: RunningServer | undefined;
   #jobs: JobRunner | undefined;
+  #telemetry: Telemetry | undefined;
   #pending: Promise<unknown> | undefined;
   #planning: Promise<void> | undefined;
   #stopLooking: () => void = () => undefined;
@@ -72,21 +76,25 @@ class Opening {
     await assertCanListen(settings.host, settings.port);
     prepareFolders(layoutOf(settings.home), keyNeedsMb);
     const key = readOrCreateLocalKey(settings.home);
-    const graph = await this.#step(interrupts, openGraph(settings, env, log, say), (opened) => {
-      this.#graph = opened;
+    const opened = await this.#step(interrupts, openGraph(settings, env, log, say), (found) => {
+      this.#graph = found;
     });
+    const telemetry = (this.#telemetry = await servingTelemetry(settings, log, opened.db));
+    const graph = { ...opened, db: observedBy(opened.db, telemetry.observer) };
     const { schema } = buildApi(graph.model, loadSdl(join(projectRoot(), "schema")));
     if (start) await this.#step(interrupts, loadDemoRegion(graph, say, interrupts.signal));
     await this.#step(interrupts, keepViewsDaily(graph.db, log, systemClock), (stop) => {
       this.#stopLooking = stop;
     });
     const jobs = new JobRunner({ db: graph.db, kinds: jobKinds, log, clock: systemClock });
-    const server = await this.#step(interrupts, listen({ settings, log, graph, schema, key, jobs }), (listening) => {
+    const parts = { settings, telemetry, graph, schema, key, jobs };
+    const server = await this.#step(interrupts, listen(parts), (listening) => {
       this.#server = listening;
     });
     this.#jobs = jobs;
     jobs.start();
-    this.#planning = planTrailAhead(graph.db, this.#closing.signal);
+    // Unobserved: planning a statement is not running it, slowly.
+    this.#planning = planTrailAhead(opened.db, this.#closing.signal);
     await tellWhere(context, settings, key, server, start);
   }
 
@@ -95,7 +103,7 @@ class Opening {
     this.#closing.abort();
     this.#stopLooking();
     await this.#server?.stop(drainMs);
-    await this.#jobs?.stop();
+    await Promise.all([this.#jobs?.stop(), this.#telemetry?.tracing.stop()]);
     await this.#planning;
     await this.#graph?.close();
     return this.#pending === undefined;
@@ -118,22 +126,23 @@ class Opening {
 
 interface Listening {
   readonly settings: Settings;
-  readonly log: Logger;
+  readonly telemetry: Telemetry;
   readonly graph: OpenGraph;
   readonly schema: ReturnType<typeof buildApi>["schema"];
   readonly key: LocalKey;
   readonly jobs: JobQueue;
 }
 
-async function listen({ settings, log, graph, schema, key, jobs }: Listening): Promise<RunningServer> {
-  const { host, port, jwksUri, limits, corsOrigins } = settings;
+async function listen({ settings, telemetry, graph, schema, key, jobs }: Listening): Promise<RunningServer> {
+  const { host, port, jwksUri, limits, corsOrigins, metricsToken, rateLimits, trustedProxies } = settings;
   const verifyToken = jwksUri
     ? verifyWithPublishedKeys(jwksUri, termsOf(settings))
     : verifyWithLocalKey(key, termsOf(settings));
   const { db, model } = graph;
+  const observation = { log: telemetry.log, telemetry, metricsToken, rateLimits, trustedProxies };
   try {
     return await startServer(
-      { schema, model, db, verifyToken, limits, log, clock: systemClock, jobs, corsOrigins },
+      { schema, model, db, verifyToken, limits, clock: systemClock, jobs, corsOrigins, ...observation },
       host,
       port,
     );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { z } from "zod";
 
 const projectName = "powertrail";
 let found: string | undefined;
@@ -12,6 +13,12 @@ let found: string | undefined;
 export function projectRoot(): string {
   found ??= walkUp(dirname(fileURLToPath(import.meta.url)));
   return found;
+}
+
+/** The version in Powertrail's package.json. */
+export function projectVersion(): string {
+  const content = readFileSync(join(projectRoot(), "package.json"), "utf8");
+  return z.object({ version: z.string() }).parse(JSON.parse(content)).version;
 }
 
 function walkUp(start: string): string {

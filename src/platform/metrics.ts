@@ -22,7 +22,7 @@ export interface Metrics {
   /** An operation came; what it returns is called when it was answered. */
   requestBegun(): (counted: CountedRequest) => void;
   rateLimited(by: "subject" | "address"): void;
-  slowStatement(): void;
+  slowStatement(during: "request" | "background"): void;
   ready(now: Date): void;
   readonly observer: Required<Omit<DatabaseObserver, "transactionMetadata">>;
   /** All of them in the text format of Prometheus. */
@@ -67,7 +67,7 @@ export function createMetrics(source: MetricsSource): Metrics {
   });
   const rows = counter("statement_rows_total", "Rows that statements returned.", "statement");
   const failures = counter("statement_failures_total", "Statements that failed or were given up.", "statement");
-  const slow = counter("slow_statements_total", "Statements in the slow-statement log.");
+  const slow = counter("slow_statements_total", "Statements in the slow-statement log.", "during");
   const connections = gauge("connections_in_use", "Connections to Neo4j in use.");
   const commits = counter("commits_total", "Commits of this process; repeated ones changed nothing.", "outcome");
   const imported = counter("import_rows_total", "Rows of imports by this process.", "outcome");
@@ -85,7 +85,7 @@ export function createMetrics(source: MetricsSource): Metrics {
       };
     },
     rateLimited: (by) => limited.inc({ by }),
-    slowStatement: () => slow.inc(),
+    slowStatement: (during) => slow.inc({ during }),
     ready: (now) => lastReady.set(now.getTime() / 1_000),
     observer: {
       connectionTaken() {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { noTracing } from "../platform/tracing.ts";
 import { GRAPHQL_PATH, pathOf } from "./request-faults.ts";
 import { RequestRecord } from "./request-record.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -25,8 +26,8 @@ export function openRecord(telemetry: Telemetry, request: FastifyRequest, reply:
   const path = request.routeOptions.url ?? (pathOf(request) === GRAPHQL_PATH ? GRAPHQL_PATH : "unknown");
   const isOperation = path === GRAPHQL_PATH && request.method === "POST";
   const { id, method } = request;
-  const headers = isOperation ? request.headers : {};
-  const span = tracing.begin(`${method} ${path}`, headers, { "http.request.method": method, "url.path": path });
+  const about = { "http.request.method": method, "url.path": path };
+  const span = (isOperation ? tracing : noTracing).begin(`${method} ${path}`, request.headers, about);
   const record = new RequestRecord(id, span);
   request.record = record;
   const begun = performance.now();
@@ -45,10 +46,10 @@ export function openRecord(telemetry: Telemetry, request: FastifyRequest, reply:
       },
       status >= 500 || code === "INTERNAL",
     );
-    const about = isOperation
+    const told = isOperation
       ? { code, kind, operation, roots, statements, rows, databaseMs: Math.round(record.databaseMs) }
       : { code: record.code };
-    const line = { requestId: id, method, path, status, ms: Math.round(ms), ...about, sub, traceId: span.traceId };
+    const line = { requestId: id, method, path, status, ms: Math.round(ms), ...told, sub, traceId: span.traceId };
     if (isRoutine(request) && status < 400) log.debug(line, "request");
     else log.info(line, "request");
   });
