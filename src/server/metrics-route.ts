@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import { isIPv4 } from "node:net";
 import type { Metrics } from "../platform/metrics.ts";
 import { refuse } from "./request-faults.ts";
@@ -13,7 +14,9 @@ const marksOfProxies = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host
  */
 export function addMetrics(app: FastifyInstance, metrics: Metrics, token: string | undefined): void {
   app.get("/metrics", async (request, reply) => {
-    if (!isFromThisMachine(request) && !hasToken(request.headers.authorization, token)) {
+    // Not request.ip, which a trusted proxy may set.
+    const peer = request.raw.socket.remoteAddress ?? "";
+    if (!isFromThisMachine(peer, request.headers) && !hasToken(request.headers.authorization, token)) {
       const remedy =
         token === undefined
           ? "Ask from the machine of the server, or let it start with a token in POWERTRAIL_METRICS_TOKEN."
@@ -25,10 +28,11 @@ export function addMetrics(app: FastifyInstance, metrics: Metrics, token: string
   });
 }
 
-function isFromThisMachine({ raw, headers }: Pick<FastifyRequest, "raw" | "headers">): boolean {
+/** Whether a request was sent by a program on this machine to this machine's own name, with no proxy between. */
+export function isFromThisMachine(peer: string, headers: IncomingHttpHeaders): boolean {
   if (marksOfProxies.some((name) => headers[name] !== undefined)) return false;
   // A page that makes its own name mean this machine (DNS rebinding) still sends that name.
-  return isLoopback(raw.socket.remoteAddress ?? "") && isLoopbackName(headers.host ?? "");
+  return isLoopback(peer) && isLoopbackName(headers.host ?? "");
 }
 
 function isLoopback(address: string): boolean {
