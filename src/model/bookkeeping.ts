@@ -1,3 +1,5 @@
+import { SEARCH_PROPERTIES } from "./search-terms.ts";
+
 /** A kind of node that the program keeps for itself: the SDL does not make it a thing that sources tell of. */
 export interface BookkeepingType {
   readonly label: string;
@@ -38,7 +40,19 @@ export const BOOKKEEPING_TYPES: readonly BookkeepingType[] = [
   {
     label: "Job",
     properties: [
-      ...["id", "kind", "status", "subject", "name", "roles", "agency", "input", "createdAt", "startedAt", "finishedAt"],
+      ...[
+        "id",
+        "kind",
+        "status",
+        "subject",
+        "name",
+        "roles",
+        "agency",
+        "input",
+        "createdAt",
+        "startedAt",
+        "finishedAt",
+      ],
       ...["done", "total", "unit", "message", "result", "userErrors", "cases", "attempts", "runner", "leaseUntil"],
     ],
     description: "Long work that a caller asked for: who, what, how far it is, and its answer as JSON.",
@@ -49,4 +63,4 @@ export const BOOKKEEPING_TYPES: readonly BookkeepingType[] = [
 export const BOOKKEEPING_RELATIONSHIP_TYPES: readonly string[] = ["DESCRIBES"];
 
 /** Properties that the write path sets on a thing and that no telling and no read names. */
-export const BOOKKEEPING_NODE_PROPERTIES: readonly string[] = ["dormant", "locked"];
+export const BOOKKEEPING_NODE_PROPERTIES: readonly string[] = ["dormant", "locked", ...SEARCH_PROPERTIES];

@@ -1,4 +1,5 @@
 import type { GraphModel, NodeType, Property } from "./graph-model.ts";
+import { SEARCH_PROPERTIES } from "./search-terms.ts";
 
 /** One statement of the graph's schema. Its name is the name of the constraint or index. */
 export interface SchemaStatement {
@@ -7,21 +8,15 @@ export interface SchemaStatement {
   readonly text: string;
 }
 
-/** What the full-text index of names covers. */
-export interface NamesIndex {
-  readonly labels: readonly string[];
-  readonly properties: readonly string[];
-}
-
-/** The full-text index over every name. */
-export const NAMES_INDEX = "names";
+/** The full-text index by which search finds things and what was told of them; labels and properties sorted. */
+export const NAMES_INDEX = { name: "names", labels: ["Entity", "Record"], properties: SEARCH_PROPERTIES } as const;
 
 /** The indexes of a graph, those of constraints included: columns name, labels, properties. */
 export const indexesInGraph =
   "SHOW INDEXES YIELD name, labelsOrTypes AS labels, properties RETURN name, labels, properties";
 
 /** Drops the full-text index, so that it can be made anew over other labels or properties. */
-export const dropNamesIndex = `DROP INDEX ${NAMES_INDEX} IF EXISTS`;
+export const dropNamesIndex = `DROP INDEX ${NAMES_INDEX.name} IF EXISTS`;
 
 const BOOKKEEPING: readonly SchemaStatement[] = [
   unique("entity_id", "Entity", "id"),
@@ -41,7 +36,7 @@ const BOOKKEEPING: readonly SchemaStatement[] = [
 
 /**
  * The constraints and indexes that the model asks for, each idempotent: unique ids of nodes and of every type of
- * relationship, look-up of relationships by key, range indexes of `@index` properties, full text over `@fulltext` ones.
+ * relationship, look-up of relationships by key, range indexes of `@index` properties, full text over names and identifiers.
  */
 export function schemaStatements(model: GraphModel): readonly SchemaStatement[] {
   const made = new Map(BOOKKEEPING.map((statement) => [statement.name, statement]));
@@ -61,22 +56,8 @@ export function schemaStatements(model: GraphModel): readonly SchemaStatement[] 
     for (const property of edge.properties)
       if (property.indexed) add(index(`${name}_${snake(property.stored)}`, pattern, "r", property.stored));
   }
-  const names = namesIndex(model);
-  if (names.labels.length > 0) add({ name: NAMES_INDEX, kind: "fulltext", text: fulltext(names) });
+  add({ name: NAMES_INDEX.name, kind: "fulltext", text: fulltext() });
   return [...made.values()];
-}
-
-/** The labels and properties of the full-text index, sorted. */
-export function namesIndex(model: GraphModel): NamesIndex {
-  const labels = new Set<string>();
-  const properties = new Set<string>();
-  for (const node of model.nodes.values())
-    for (const property of node.properties) {
-      if (!property.fulltext || parentsOf(model, node).some((parent) => has(parent, property))) continue;
-      labels.add(node.label);
-      properties.add(property.stored);
-    }
-  return { labels: [...labels].sort(), properties: [...properties].sort() };
 }
 
 /**
@@ -116,9 +97,12 @@ function index(name: string, pattern: string, variable: string, property: string
   };
 }
 
-function fulltext({ labels, properties }: NamesIndex): string {
+// Terms are folded and parted by spaces when they are stored, so the analyzer only parts them.
+function fulltext(): string {
+  const { name, labels, properties } = NAMES_INDEX;
   const each = properties.map((property) => `n.${property}`).join(", ");
-  return `CREATE FULLTEXT INDEX ${NAMES_INDEX} IF NOT EXISTS FOR (n:${labels.join("|")}) ON EACH [${each}]`;
+  return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels.join("|")}) ON EACH [${each}]
+    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
 }
 
 function snake(name: string): string {

@@ -57,7 +57,7 @@ describe("the documentation of the graph", () => {
 
   it("says what is required, indexed and masked", () => {
     expect(section("### Person")).toContain(
-      "| `iin` | string |  | yes | yes | The individual identification number (IIN), twelve digits. |",
+      "| `iin` | string |  | yes, identifiers | yes | The individual identification number (IIN), twelve digits. |",
     );
     expect(section("### Meter")).toMatch(/\| `serial\w*` \| string \| yes \|/u);
   });

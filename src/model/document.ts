@@ -61,7 +61,7 @@ Relationships are never edited: a change retracts one version and adds another. 
 const READING = `## How to read the tables
 
 *Required* is what the import insists on; Neo4j Community enforces unique ids alone. *Indexed* properties are found
-without a scan; *names* are in the full-text index. *Masked* values are hidden from viewers but for their first six characters.
+without a scan; *names* and *identifiers* are what \`search\` finds it by. *Masked* values are hidden from viewers but for their first six characters.
 
 | type | in Neo4j |
 | --- | --- |
@@ -125,11 +125,17 @@ function propertyTable(properties: readonly Property[]): string {
       storedNames(property).map(code).join(", "),
       typeOf(property),
       mark(property.required),
-      property.fulltext ? (property.indexed ? "yes, names" : "names") : mark(property.indexed),
+      indexedAs(property),
       mark(property.masked),
       sentence(property.description),
     ]),
   );
+}
+
+function indexedAs({ indexed, fulltext, identifier }: Property): string {
+  return [indexed ? "yes" : "", fulltext ? "names" : "", identifier === true ? "identifiers" : ""]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 function relationTable(node: NodeType): string {

@@ -26,6 +26,8 @@ export interface Property {
   readonly indexed: boolean;
   readonly fulltext: boolean;
   readonly masked: boolean;
+  /** Whether people know the thing by it, so that search finds it whole. */
+  readonly identifier?: boolean;
   /** For enums: the allowed values. */
   readonly values?: readonly string[];
   readonly description: string;

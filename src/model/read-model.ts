@@ -187,6 +187,7 @@ function readProperty(
     indexed: directive(field, "index") !== undefined,
     fulltext: directive(field, "fulltext") !== undefined,
     masked: directive(field, "masked") !== undefined,
+    ...(directive(field, "identifier") ? { identifier: true } : {}),
     ...(values ? { values } : {}),
     description: field.description?.value ?? "",
   };

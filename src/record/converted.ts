@@ -1,4 +1,5 @@
 import type { EdgeType, GraphModel, NodeType, Property } from "../model/graph-model.ts";
+import { searchTerms } from "../model/search-terms.ts";
 import { contentHash } from "./content-hash.ts";
 import type { ConvertedTelling } from "./decide-entity.ts";
 import { convert, type StoredValue } from "./stored-values.ts";
@@ -50,7 +51,8 @@ export function convertNode(model: GraphModel, sourceId: string, told: NodeTelli
   const shared = convertShared(type, told);
   if ("reason" in shared) return shared;
   const { kind, id, sourceKey } = told;
-  return { ...shared, sourceId, kind, id, sourceKey, labels: type.labels, hash: contentHash(shared.parts) };
+  const properties = { ...shared.properties, ...searchTerms(type, shared.properties) };
+  return { ...shared, properties, sourceId, kind, id, sourceKey, labels: type.labels, hash: contentHash(shared.parts) };
 }
 
 /** Converts what a source tells of a relationship; a Fault where it does not fit the model. */

@@ -2,19 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import {
-  dropNamesIndex,
-  indexesInGraph,
-  NAMES_INDEX,
-  namesIndex,
-  type NamesIndex,
-  schemaStatements,
-} from "../model/constraints.ts";
+import { dropNamesIndex, indexesInGraph, NAMES_INDEX, schemaStatements } from "../model/constraints.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { projectRoot } from "../platform/files.ts";
 import { inWriteTransaction, readMany, readRaw, writeIn, writeRawIn } from "../platform/neo4j/statements.ts";
-import { appliedMigrations, noteMigration } from "./record.queries.ts";
+import { appliedMigrations, awaitIndex, noteMigration } from "./record.queries.ts";
+import { FOLDED_AS, refold } from "./refold.ts";
 
 /** A migration differs from what was applied under its name. */
 class MigrationChanged extends Error {
@@ -37,7 +31,8 @@ const indexRow = z.object({ name: z.string(), labels: texts, properties: texts }
 
 /**
  * Brings a graph to the present schema: the constraints and indexes of the model, then each file of cypher/migrations
- * that it has not had, in the order of their numbers. Doing it again does nothing. Returns the names newly applied.
+ * that it has not had, in the order of their numbers, then names and identifiers folded as this program folds them. Doing
+ * it again does nothing. Returns the names newly applied.
  */
 export async function migrate(db: Database, model: GraphModel): Promise<readonly string[]> {
   await applySchema(db, model);
@@ -57,6 +52,11 @@ export async function migrate(db: Database, model: GraphModel): Promise<readonly
     await inWriteTransaction(db, options, (tx) => writeIn(tx, noteMigration, { name, sha256 }));
     applied.push(name);
   }
+  if (!had.has(FOLDED_AS)) {
+    await refold(db, model);
+    await inWriteTransaction(db, options, (tx) => writeIn(tx, noteMigration, { name: FOLDED_AS, sha256: "" }));
+    applied.push(FOLDED_AS);
+  }
   return applied;
 }
 
@@ -65,18 +65,20 @@ async function applySchema(db: Database, model: GraphModel): Promise<void> {
     indexRow.parse(row),
   );
   const there = new Set(found.map(({ name }) => name));
-  const names = found.find(({ name }) => name === NAMES_INDEX);
-  const stale = names !== undefined && !coversTheSame(names, namesIndex(model));
-  if (stale) there.delete(NAMES_INDEX);
+  const names = found.find(({ name }) => name === NAMES_INDEX.name);
+  const stale = names !== undefined && !coversTheSame(names);
+  if (stale) there.delete(NAMES_INDEX.name);
   const missing = schemaStatements(model).filter(({ name }) => !there.has(name));
   if (missing.length === 0) return;
   await inWriteTransaction(db, options, async (tx) => {
     if (stale) await writeRawIn(tx, { name: "drop-names-index", text: dropNamesIndex, params: {} });
     for (const { name, text } of missing) await writeRawIn(tx, { name, text, params: {} });
   });
+  // Until it holds what the graph had, searching it fails.
+  if (!there.has(NAMES_INDEX.name)) await readMany(db, awaitIndex, { name: NAMES_INDEX.name }, options);
 }
 
-function coversTheSame(found: z.infer<typeof indexRow>, wanted: NamesIndex): boolean {
+function coversTheSame(found: z.infer<typeof indexRow>): boolean {
   const sorted = [[...(found.labels ?? [])].sort(), [...(found.properties ?? [])].sort()];
-  return JSON.stringify(sorted) === JSON.stringify([wanted.labels, wanted.properties]);
+  return JSON.stringify(sorted) === JSON.stringify([NAMES_INDEX.labels, NAMES_INDEX.properties]);
 }

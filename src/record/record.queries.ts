@@ -102,6 +102,24 @@ export const entitiesDue = defineStatement({
   row: z.object({ id: z.string() }),
 });
 
+export const thingsToFold = defineStatement({
+  file: "cypher/record/things-to-fold.cypher",
+  params: z.object({ after: z.string(), labels: ids, limit: z.bigint() }),
+  row: z.object({ id: z.string() }),
+});
+
+export const setPropertiesOfRecords = defineStatement({
+  file: "cypher/record/set-properties-of-records.cypher",
+  params: z.object({ rows: z.array(z.object({ id: z.string(), properties })) }),
+  row: z.object({ updated: z.bigint() }),
+});
+
+export const awaitIndex = defineStatement({
+  file: "cypher/record/await-index.cypher",
+  params: z.object({ name: z.string() }),
+  row: nothing,
+});
+
 export const dueMark = defineStatement({
   file: "cypher/record/due-mark.cypher",
   params: nothing,

@@ -7,7 +7,7 @@ import type { Fault } from "./view-faults.ts";
 
 /**
  * Checks what a statement returns: the columns of the header, by name and in order, in a total order; identifiers, as the
- * model marks them with @masked, only in columns marked as masked.
+ * model marks them with @masked, and their folded forms, only in columns marked as masked.
  */
 export function lintColumns(
   tokens: Tokens,
@@ -66,6 +66,7 @@ function identifierTest(
     if (list[place - 1]?.text !== "." || list[place]?.kind !== "word" || owner === undefined) return false;
     const property = list[place].text;
     if (elements.some((element) => element.relationship && element.name === owner.text)) return false;
+    if (property === "searchMaskedKeys") return true;
     const labels = labelsOf.get(owner.text);
     return types.some(
       (type) =>

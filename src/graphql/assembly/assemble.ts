@@ -21,7 +21,10 @@ import {
 } from "./filter-inputs.ts";
 import { linkName } from "./names.ts";
 
-const MAPPING = new Set(["node", "edge", "relationship", "ids", "money", "index", "fulltext", "masked", "computed"]);
+const MAPPING = new Set([
+  ...["node", "edge", "relationship", "ids", "money"],
+  ...["index", "fulltext", "identifier", "masked", "computed"],
+]);
 
 const TIME_ARGUMENTS = `
   "The day on which things must be valid; today when absent." asOf: Date

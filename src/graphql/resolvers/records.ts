@@ -1,8 +1,10 @@
 import type { NodeType } from "../../model/graph-model.ts";
+import { SEARCH_PROPERTIES } from "../../model/search-terms.ts";
 
 type Telling = Readonly<Record<string, unknown>>;
 
-const SYSTEM = new Set([
+const SYSTEM = new Set<string>([
+  ...SEARCH_PROPERTIES,
   "id",
   "sourceId",
   "recordedAt",
