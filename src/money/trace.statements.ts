@@ -1,3 +1,9 @@
+import {
+  recordedCondition,
+  shownSourceCondition,
+  validCondition,
+  visibleCondition,
+} from "../access/scope-conditions.ts";
 import type { TraceDirection } from "./transfer-paths.ts";
 
 export interface HopShape {
@@ -53,31 +59,19 @@ CALL (account, after, span) {
 }
 RETURN account.id AS accountId, eligible, transfer.id AS id, otherId, transfer.at AS at, transfer.amountMinor AS amountMinor,
   transfer.currency AS currency, transfer.creditedMinor AS creditedMinor, transfer.creditedCurrency AS creditedCurrency,
-  transfer.purpose AS purpose, transfer.sourceIds AS sourceIds
+  transfer.purpose AS purpose,
+  [sourceId IN transfer.sourceIds WHERE ${shownSourceCondition("sourceId", "$cases")}] AS sourceIds
 LIMIT $rows`;
 }
 
 function existing({ historical, known, least }: HopShape): string {
-  const parts = [recorded("transfer", known), valid("transfer"), visible("transfer")];
+  const visible = (name: string): string => visibleCondition(name, "$cases");
+  const parts = [recordedCondition("transfer", known), validCondition("transfer"), visible("transfer")];
   if (least)
     parts.push("transfer.amountMinor >= coalesce($leastMinor.ofCurrency[transfer.currency], $leastMinor.other)");
-  parts.push(recorded("other", known), visible("other"));
+  parts.push(recordedCondition("other", known), visible("other"));
   if (historical)
     parts.push(`(other.versioned IS NULL OR EXISTS {
-    MATCH (other)<-[:DESCRIBES]-(telling:Record) WHERE ${recorded("telling", known)} AND ${valid("telling")} })`);
+    MATCH (other)<-[:DESCRIBES]-(telling:Record) WHERE ${recordedCondition("telling", known)} AND ${validCondition("telling")} })`);
   return parts.join("\n    AND ");
-}
-
-function recorded(name: string, known: boolean): string {
-  return known
-    ? `${name}.recordedAt <= datetime($knownAt) AND (${name}.retractedAt IS NULL OR ${name}.retractedAt > datetime($knownAt))`
-    : `${name}.retractedAt IS NULL`;
-}
-
-function valid(name: string): string {
-  return `(${name}.validFrom IS NULL OR ${name}.validFrom <= date($asOf)) AND (${name}.validTo IS NULL OR ${name}.validTo > date($asOf))`;
-}
-
-function visible(name: string): string {
-  return `(${name}.restrictedTo IS NULL OR any(caseId IN ${name}.restrictedTo WHERE caseId IN $cases))`;
 }

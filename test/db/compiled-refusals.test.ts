@@ -181,6 +181,12 @@ describe("a filter", () => {
     expect(await refusal(testing(21))).toMatchObject({ code: "LIMIT_EXCEEDED", statements: 0 });
   });
 
+  test("of relationships that says nothing of what must be true of them is refused, not passed over", async () => {
+    const refused = await refusal(`{ contracts(filter: {parties: {edge: {role: {eq: CUSTOMER}}}}) { totalCount } }`);
+    expect(refused).toMatchObject({ code: "BAD_USER_INPUT", statements: 0 });
+    expect(refused.message).toContain('In the filter by "parties", "edge" says which relationships are meant');
+  });
+
   test("that tests as many as a statement may is answered", async () => {
     expect(await answer(testing(20))).toEqual({ contracts: { totalCount: 0 } });
   });

@@ -1,6 +1,6 @@
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { migrate } from "../../src/record/migrate.ts";
-import { model, type Asker } from "../support/ask.ts";
+import { ask, model, type Asker } from "../support/ask.ts";
 import { MoneyWorld } from "../support/money-world.ts";
 import { openTestDatabase } from "../support/neo4j.ts";
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
       { kind: "officer", id: officer, sourceKey: "member", properties: { subject: member.subject } },
       ...["a", "b", "c", "d"].map((key) => world.account(key)),
       world.account("hidden", secret),
+      { kind: "source", id: `${ns}:source:bank`, sourceKey: "bank", properties: { title: "An informer" }, ...secret },
     ],
     [
       { type: "MEMBER_OF", key: `${ns}:member-of:1`, from: officer, to: caseId, properties: {} },
@@ -59,6 +60,17 @@ test("a stranger sees neither, not even in what was left out", async () => {
   expect((await world.trace(["a"], { perHop: 1, maxHops: 1 }, { asker: member })).truncated).toMatchObject([
     { left: 2 },
   ]);
+});
+
+test("a stranger is not told the id of a source that is restricted, a member is", async () => {
+  const query = `query ($from: [ID!]!) { transferTrace(input: {from: $from, maxHops: 1}) { paths { transfers { sourceIds } } } }`;
+  const sourcesFor = async (asker: Asker): Promise<string[]> => {
+    const { result } = await ask(db, query, asker, { from: [`${world.ns}:account:b`] });
+    const { paths } = result.data?.["transferTrace"] as { paths: { transfers: { sourceIds: string[] }[] }[] };
+    return paths.flatMap(({ transfers }) => transfers.flatMap(({ sourceIds }) => sourceIds));
+  };
+  expect(await sourcesFor(stranger)).toEqual([]);
+  expect(await sourcesFor(member)).toEqual([`${world.ns}:source:bank`]);
 });
 
 test("a restricted account is for a stranger one that does not exist, and the answer does not tell which it is", async () => {

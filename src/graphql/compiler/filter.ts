@@ -90,6 +90,11 @@ function relationFilter(c: Compilation, from: string, relation: NodeType["relati
   };
   const parts: string[] = [];
   const { some, none, every } = filter;
+  if (isFilter(filter["edge"]) && ![some, none, every].some(isFilter))
+    throw apiError(
+      "BAD_USER_INPUT",
+      `In the filter by "${relation.name}", "edge" says which relationships are meant, and nothing says what of them: add some, none or every, such as {some: {}, edge: {…}}.`,
+    );
   if (isFilter(some)) parts.push(exists((m) => nodeFilter(c, m, target, some)));
   if (isFilter(none)) parts.push(`NOT ${exists((m) => nodeFilter(c, m, target, none))}`);
   if (isFilter(every)) parts.push(`NOT ${exists((m) => `NOT coalesce(${nodeFilter(c, m, target, every)}, false)`)}`);

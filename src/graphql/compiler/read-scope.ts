@@ -1,4 +1,5 @@
 import type { ReadScope } from "../../access/read-scope.ts";
+import { recordedCondition, validCondition, visibleCondition } from "../../access/scope-conditions.ts";
 import { seesCasesOfAgency, subjectOnCases } from "../../access/viewer.ts";
 import type { GraphModel } from "../../model/graph-model.ts";
 import type { StatementText } from "./statement-text.ts";
@@ -12,8 +13,7 @@ export interface Compilation {
   readonly rowCap: number;
 }
 
-const held = (name: string): string =>
-  `${name}.retractedAt IS NULL AND (${name}.validFrom IS NULL OR ${name}.validFrom <= date($today)) AND (${name}.validTo IS NULL OR ${name}.validTo > date($today))`;
+const held = (name: string): string => `${recordedCondition(name, false)} AND ${validCondition(name, "$today")}`;
 
 /** The clause that begins every compiled statement: the cases whose restricted things the caller may see, by the present. */
 export function casesClause({ scope, text }: Compilation): string {
@@ -34,17 +34,9 @@ export function casesClause({ scope, text }: Compilation): string {
 }
 
 /** The condition that a node, a relationship or a telling is not hidden from the caller. */
-export const visible = (name: string): string =>
-  `(${name}.restrictedTo IS NULL OR any(caseId IN ${name}.restrictedTo WHERE caseId IN cases))`;
+export const visible = (name: string): string => visibleCondition(name, "cases");
 
-const recorded = ({ scope }: Compilation, name: string): string =>
-  scope.knownAt === null
-    ? `${name}.retractedAt IS NULL`
-    : `${name}.recordedAt <= datetime($knownAt) AND (${name}.retractedAt IS NULL OR ${name}.retractedAt > datetime($knownAt))`;
-
-/** The condition that a relationship or a telling holds on the day. */
-export const valid = (name: string): string =>
-  `(${name}.validFrom IS NULL OR ${name}.validFrom <= date($asOf)) AND (${name}.validTo IS NULL OR ${name}.validTo > date($asOf))`;
+const recorded = ({ scope }: Compilation, name: string): string => recordedCondition(name, scope.knownAt !== null);
 
 /** The parameters that scope conditions use. */
 export function scopeParameters(scope: ReadScope): Record<string, unknown> {
@@ -54,7 +46,7 @@ export function scopeParameters(scope: ReadScope): Record<string, unknown> {
 
 /** The condition that a relationship exists for the caller on the day and by the instant. */
 export function edgeLive(c: Compilation, name: string): string {
-  return `${recorded(c, name)} AND ${valid(name)} AND ${visible(name)}`;
+  return `${recorded(c, name)} AND ${validCondition(name)} AND ${visible(name)}`;
 }
 
 /**
@@ -79,7 +71,7 @@ const DECIDING_ORDER = "telling.restrictedTo IS NOT NULL, telling.grade, telling
 export function gatherRecords(c: Compilation, name: string): string {
   if (!c.scope.historical) return "";
   return `WITH *, COLLECT { MATCH (${name})<-[:DESCRIBES]-(telling:Record)
-    WHERE ${nodeLive(c, "telling")} AND ${valid("telling")}
+    WHERE ${nodeLive(c, "telling")} AND ${validCondition("telling")}
     RETURN telling ORDER BY ${DECIDING_ORDER} } AS ${recordsName(name)}
     WHERE (${name}.versioned IS NULL OR size(${recordsName(name)}) > 0)`;
 }

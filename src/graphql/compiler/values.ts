@@ -1,5 +1,6 @@
 import type { Property } from "../../model/graph-model.ts";
-import { type Compilation, recordsName, valid, visible } from "./read-scope.ts";
+import { shownSourceCondition, validCondition } from "../../access/scope-conditions.ts";
+import { type Compilation, recordsName, visible } from "./read-scope.ts";
 
 /** The value of a stored property of a node: resolved today, or from the tellings that held. */
 function stored(c: Compilation, name: string, property: string): string {
@@ -34,9 +35,7 @@ export function systemValue(c: Compilation, name: string, storedName: string, on
   return `${name}.${storedName}`;
 }
 
-/** The condition that a source may be shown: it may be hidden where what it tells is not. */
-const shownSource = (id: string): string =>
-  `NOT EXISTS { MATCH (origin:Entity {id: ${id}}) WHERE NOT ${visible("origin")} }`;
+const shownSource = (id: string): string => shownSourceCondition(id, "cases");
 
 /** The ids of the sources that tell of a thing by the instant, hidden ones too. */
 export function sourceIds(c: Compilation, name: string, onEdge: boolean): string {
@@ -55,5 +54,5 @@ export function tellings(c: Compilation, name: string): string {
       : ", retractedAt: CASE WHEN telling.retractedAt <= datetime($knownAt) THEN telling.retractedAt END";
   return `COLLECT { MATCH (${name})<-[:DESCRIBES]-(telling:Record)
     WHERE ${known}${visible("telling")}
-    RETURN telling {.*, holds: ${valid("telling")}, shown: ${shownSource("telling.sourceId")}${ended}} ORDER BY telling.recordedAt DESC, telling.id DESC }`;
+    RETURN telling {.*, holds: ${validCondition("telling")}, shown: ${shownSource("telling.sourceId")}${ended}} ORDER BY telling.recordedAt DESC, telling.id DESC }`;
 }
