@@ -43,7 +43,7 @@ describe("the folding of names", () => {
 
   it("does not depend on the case or the form of composed letters", () => {
     const letters = fc.string({
-      unit: fc.constantFrom(..."абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"),
+      unit: fc.constantFrom(...Array.from("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі")),
       maxLength: 20,
     });
     fc.assert(
