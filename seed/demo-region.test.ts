@@ -113,6 +113,7 @@ describe("the demo region", () => {
       ...truth.assets.flatMap((asset) => [asset.id, asset.registeredHolder, asset.paidFrom, asset.courtOrder]),
       ...truth.lookAlikes.flatMap((site) => [site.contract, site.meter, site.deliveryPoint]),
       ...truth.capBreaches,
+      ...truth.capDisputed,
       ...truth.splits.flat(),
     ];
     expect(named.filter((id) => !demo.checked.nodeTypes.has(id))).toEqual([]);

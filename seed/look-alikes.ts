@@ -7,7 +7,7 @@ import { tellCompany, tellPerson } from "./parties.ts";
 import type { Prng } from "./prng.ts";
 import type { Site } from "./sites.ts";
 import { idOf, type Teller } from "./teller.ts";
-import { ALTAI, ERTIS } from "./utilities.ts";
+import { ALTAI, ERTIS, SINGLE_PURCHASER } from "./utilities.ts";
 
 interface LookAlikePlan {
   readonly key: string;
@@ -221,6 +221,7 @@ export function lookAlikeSites(teller: Teller, random: Prng, employees: readonly
       longitude: plan.longitude,
       fedBy: idOf(...plan.fedBy),
       utility,
+      ...(plan.activity === "licensedMine" ? { seller: SINGLE_PURCHASER } : {}),
       meterKey: String(50_101 + place),
       multiplier: meanKw > 200 ? "400" : "20",
       customer,

@@ -29,6 +29,18 @@ const TIYN_PER_KWH: Readonly<Record<TariffCategory, readonly number[]>> = {
   DIGITAL_MINING: [2700, 2950, 3200, 3500, 3750],
 };
 
+/** Rates before the conduct, at the first of each month from January to August 2023: some payments came before it. */
+const EARLIER_RATES = [
+  ["2023-01-01", "462.6", "16500"],
+  ["2023-02-01", "459.3", "23100"],
+  ["2023-03-01", "446.1", "23600"],
+  ["2023-04-01", "451.2", "28500"],
+  ["2023-05-01", "453.4", "28100"],
+  ["2023-06-01", "448.0", "27100"],
+  ["2023-07-01", "452.5", "30500"],
+  ["2023-08-01", "445.2", "29200"],
+] as const;
+
 /** KZT per USD at the first of each month from September 2023 to October 2025. */
 const KZT_PER_USD = [
   "460.2",
@@ -142,6 +154,10 @@ export function tellPrices(teller: Teller): void {
         order: `Demo order ${step + 1} of ${from}; approximate, tax included`,
       });
     });
+  for (const [on, kzt, usd] of EARLIER_RATES) {
+    tellRate(teller, on, "USD", "KZT", kzt, true);
+    tellRate(teller, on, "BTC", "USD", usd, true);
+  }
   const days = [...MONTHS.map((month) => month.first), "2025-09-01", "2025-10-01"];
   days.forEach((on, index) => {
     tellRate(teller, on, "USD", "KZT", element(KZT_PER_USD, index), true);

@@ -21,6 +21,8 @@ export interface Site {
   /** Id of the transformer, feeder or substation. */
   readonly fedBy: string;
   readonly utility: UtilityFacts;
+  /** Id of who sells the power, where it is not the utility that delivers and bills it. */
+  readonly seller?: string;
   readonly meterKey: string;
   readonly multiplier: string;
   /** Id of the customer. */
@@ -73,7 +75,7 @@ export function tellSite(teller: Teller, site: Site): void {
   const since = { validFrom: site.signedOn };
   teller.edge(billing, "SUPPLIES", ids.contract, ids.deliveryPoint, {}, since);
   teller.edge(billing, "PARTY_TO", site.customer, ids.contract, { role: "CUSTOMER" }, since);
-  teller.edge(billing, "PARTY_TO", site.utility.id, ids.contract, { role: "SUPPLIER" }, since);
+  teller.edge(billing, "PARTY_TO", site.seller ?? site.utility.id, ids.contract, { role: "SUPPLIER" }, since);
   teller.edge(billing, "USES_ADDRESS", site.customer, address, { use: "supplied" });
   for (const period of tariffPeriods(site.category)) {
     const validity = { validFrom: period.from, ...(period.to === undefined ? {} : { validTo: period.to }) };

@@ -24,7 +24,7 @@ interface TruthParts {
   readonly ramp: LoadRamp;
   readonly assets: readonly AssetTruth[];
   readonly lookAlikes: readonly Site[];
-  readonly trading: Pick<Truth, "capBreaches" | "splits">;
+  readonly trading: Pick<Truth, "capBreaches" | "capDisputed" | "splits">;
   readonly size: Truth["size"];
 }
 
@@ -57,8 +57,7 @@ export function tellTruth(parts: TruthParts): Truth {
     shell: frontId("shell"),
     assets: parts.assets,
     lookAlikes: parts.lookAlikes.map((site) => ({ ...siteIds(site), declaredActivity: site.declaredActivity })),
-    capBreaches: parts.trading.capBreaches,
-    splits: parts.trading.splits,
+    ...parts.trading,
     totals: {
       billedTiyn,
       energyKwh: { A: energyOf("A"), B: energyOf("B"), C: total(taken.map((bypass) => bypass.energyKwh)) },

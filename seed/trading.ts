@@ -4,15 +4,16 @@ import { LICENSED_MINERS } from "./look-alikes.ts";
 import { rounded } from "./energy.ts";
 import type { Prng } from "./prng.ts";
 import { idOf, type Teller } from "./teller.ts";
+import type { Truth } from "./truth.ts";
 import { SINGLE_PURCHASER, SYSTEM_OPERATOR, TRADING_PLATFORM } from "./utilities.ts";
 
 const ZONE = "NORTH_SOUTH";
 
-/** Tells of purchases on the state platform; gives those of the scheme that break the cap of 1 MWh or split it. */
-export function tellTrading(
-  teller: Teller,
-  random: Prng,
-): { readonly capBreaches: readonly string[]; readonly splits: readonly (readonly string[])[] } {
+/**
+ * Tells of purchases on the state platform; gives those of the scheme that break the cap of 1 MWh or split it, and one that
+ * keeps it as energy and breaks it as power: taken within half an hour.
+ */
+export function tellTrading(teller: Teller, random: Prng): Pick<Truth, "capBreaches" | "capDisputed" | "splits"> {
   for (const { key } of LICENSED_MINERS)
     for (const month of MONTHS)
       for (const dayOfMonth of [6, 15, 24]) {
@@ -48,7 +49,8 @@ export function tellTrading(
       ),
     ),
   );
-  return { capBreaches, splits };
+  const disputed = tellPurchase(teller, random, "ulba-compute-2025-03-12", firmId("ulba"), "2025-03-12", 4, 0.9, 1.8);
+  return { capBreaches, capDisputed: [disputed], splits };
 }
 
 function tellPurchase(
@@ -59,12 +61,13 @@ function tellPurchase(
   date: string,
   hour: number,
   energyMwh: number,
+  powerMw = energyMwh,
 ): string {
   const session = addDays(date, -1);
   const bid = instant(session, 9, random.int(31, 58), random.int(0, 59));
   const id = teller.node("trading-platform", "platform-purchase", key, {
     energyMwh,
-    powerMw: energyMwh,
+    powerMw,
     session,
     deliveryHour: instant(date, hour),
     pricePerKwhMinor: random.int(1750, 2350),

@@ -63,6 +63,8 @@ export interface Truth {
   readonly assets: readonly AssetTruth[];
   readonly lookAlikes: readonly LookAlike[];
   readonly capBreaches: readonly string[];
+  /** Purchases within the cap as energy and above it as power. */
+  readonly capDisputed: readonly string[];
   /** Purchases of related firms for one hour that together exceed the cap. */
   readonly splits: readonly (readonly string[])[];
   readonly totals: {
