@@ -7,6 +7,7 @@ import { planPowertrail } from "../../src/intake/powertrail-format.ts";
 import type { ImportReport } from "../../src/intake/report.ts";
 import { readModel } from "../../src/model/read-model.ts";
 import { projectRoot } from "../../src/platform/files.ts";
+import type { DatabaseObserver, ImportedRows } from "../../src/platform/neo4j/observation.ts";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { readRaw } from "../../src/platform/neo4j/statements.ts";
 import { migrate } from "../../src/record/migrate.ts";
@@ -167,8 +168,18 @@ describe("the import of a folder", () => {
     expect(await loaded()).toBe(5_000n);
 
     const sent: string[] = [];
-    const report = await load(path, namespace, { ...db, observe: ({ name }) => sent.push(name) });
+    const [counted, committed] = [[] as ImportedRows[], [] as string[]];
+    const observer: DatabaseObserver = {
+      rowsImported: (rows) => counted.push(rows),
+      committed: ({ operation, repeated }) => committed.push(`${operation}${repeated ? ", repeated" : ""}`),
+    };
+    const report = await load(path, namespace, { ...db, observe: ({ name }) => sent.push(name), observer });
     expect(report.kinds).toEqual({ meter: counts(12_001, 12_000, 0, 0, 1) });
+    expect(counted.map(({ created, refused }) => [created, refused])).toEqual([
+      [5_000, 0],
+      [2_000, 1],
+    ]);
+    expect(committed).toEqual(["import", "import", "import"]);
     expect(sent.filter((name) => name === "record/create-entities")).toHaveLength(3);
     expect(await loaded()).toBe(12_000n);
   });
