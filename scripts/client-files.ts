@@ -1,4 +1,5 @@
 import { generate } from "@graphql-codegen/cli";
+import { preset } from "@graphql-codegen/client-preset";
 import { root } from "./repository-files.ts";
 
 export const CLIENT_FOLDER = "client/generated/";
@@ -17,7 +18,7 @@ export async function clientFiles(): Promise<ReadonlyMap<string, string>> {
       documents: "client/documents/*.graphql",
       generates: {
         [CLIENT_FOLDER]: {
-          preset: "client",
+          preset,
           presetConfig: { fragmentMasking: false, persistedDocuments: true, skipIndexFile: true },
         },
       },

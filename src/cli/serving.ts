@@ -13,6 +13,7 @@ import { observedBy } from "../platform/neo4j/observation.ts";
 import { startServer, type RunningServer } from "../server/http-server.ts";
 import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
 import type { Telemetry } from "../server/telemetry.ts";
+import type { TrustedDocuments } from "../server/trusted-documents.ts";
 import { issueToken, type TokenTerms, verifyWithLocalKey, verifyWithPublishedKeys } from "../server/tokens.ts";
 import { planTrailAhead } from "../trail/plan-ahead.ts";
 import type { CommandContext } from "./command.ts";
@@ -23,6 +24,7 @@ import { Interrupted, Interrupts } from "./interrupts.ts";
 import { assertCanListen, listenFailure } from "./listening-port.ts";
 import { servingTelemetry } from "./serving-telemetry.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { trustedDocuments } from "./trusted-documents-file.ts";
 
 const drainMs = 1_000;
 const tokenHours = 12;
@@ -73,6 +75,7 @@ class Opening {
     const say = (words: string): void => {
       output.say(words);
     };
+    const documents = trustedDocuments(settings.trustedDocuments);
     await assertCanListen(settings.host, settings.port);
     prepareFolders(layoutOf(settings.home), keyNeedsMb);
     const key = readOrCreateLocalKey(settings.home);
@@ -87,7 +90,7 @@ class Opening {
       this.#stopLooking = stop;
     });
     const jobs = new JobRunner({ db: graph.db, kinds: jobKinds, log, clock: systemClock });
-    const parts = { settings, telemetry, graph, schema, key, jobs };
+    const parts = { settings, telemetry, graph, schema, key, jobs, documents };
     const server = await this.#step(interrupts, listen(parts), (listening) => {
       this.#server = listening;
     });
@@ -131,9 +134,11 @@ interface Listening {
   readonly schema: ReturnType<typeof buildApi>["schema"];
   readonly key: LocalKey;
   readonly jobs: JobQueue;
+  readonly documents: TrustedDocuments;
 }
 
-async function listen({ settings, telemetry, graph, schema, key, jobs }: Listening): Promise<RunningServer> {
+async function listen(parts: Listening): Promise<RunningServer> {
+  const { settings, telemetry, graph, schema, key, jobs, documents } = parts;
   const { host, port, jwksUri, limits, corsOrigins, metricsToken, rateLimits, trustedProxies } = settings;
   const verifyToken = jwksUri
     ? verifyWithPublishedKeys(jwksUri, termsOf(settings))
@@ -142,7 +147,18 @@ async function listen({ settings, telemetry, graph, schema, key, jobs }: Listeni
   const observation = { log: telemetry.log, telemetry, metricsToken, rateLimits, trustedProxies };
   try {
     return await startServer(
-      { schema, model, db, verifyToken, limits, clock: systemClock, jobs, corsOrigins, ...observation },
+      {
+        schema,
+        model,
+        db,
+        verifyToken,
+        limits,
+        clock: systemClock,
+        jobs,
+        corsOrigins,
+        trustedDocuments: documents,
+        ...observation,
+      },
       host,
       port,
     );

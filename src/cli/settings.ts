@@ -24,6 +24,10 @@ export interface Settings extends ObservationSettings {
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
+  /** The manifest of the only documents that are run, or "off". */
+  readonly trustedDocuments: string;
+  /** Whether this is a deployment: then nothing is served that is meant for development. */
+  readonly production: boolean;
   readonly limits: Limits;
 }
 
@@ -59,6 +63,8 @@ const shape = z.object({
   POWERTRAIL_CORS_ORIGINS: listOf(isOrigin).describe(
     "origins separated by commas, as https://desk.example,http://localhost:5173",
   ),
+  POWERTRAIL_TRUSTED_DOCUMENTS: text("off"),
+  NODE_ENV: z.string().optional(),
   POWERTRAIL_MAX_PAGE_SIZE: whole(1, 10_000, DEFAULT_LIMITS.pageSize),
   POWERTRAIL_MAX_DEPTH: whole(1, 100, DEFAULT_LIMITS.depth),
   POWERTRAIL_MAX_ALIASES: whole(0, 1_000, DEFAULT_LIMITS.aliases),
@@ -95,6 +101,8 @@ export function readSettings(env: Environment): Settings {
     tokenIssuer: found.POWERTRAIL_TOKEN_ISSUER,
     tokenAudience: found.POWERTRAIL_TOKEN_AUDIENCE,
     corsOrigins: found.POWERTRAIL_CORS_ORIGINS,
+    trustedDocuments: found.POWERTRAIL_TRUSTED_DOCUMENTS,
+    production: found.NODE_ENV === "production",
     limits: limitsOf(found),
     ...observationSettings(found),
   };

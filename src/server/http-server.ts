@@ -27,6 +27,7 @@ import { requestIdOf } from "./request-record.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { quietTelemetry, type Telemetry } from "./telemetry.ts";
 import type { TokenVerifier } from "./tokens.ts";
+import { NO_TRUSTED_DOCUMENTS, takeDocument, type TrustedDocuments } from "./trusted-documents.ts";
 
 /** Everything that the server is made of. */
 export interface ServerParts {
@@ -40,6 +41,8 @@ export interface ServerParts {
   readonly jobs: JobQueue;
   /** Origins of browsers that may call; none: no CORS at all. */
   readonly corsOrigins?: readonly string[];
+  /** Documents that callers may name by their hashes; none when left out. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** Where what is seen of the requests goes; the log alone when left out. */
   readonly telemetry?: Telemetry;
   /** Lets others than this machine read the metrics. */
@@ -170,6 +173,8 @@ async function createContext(
   const viewer: Viewer = await authenticate(request.headers.authorization, parts.verifyToken);
   if (request.record) request.record.subject = viewer.subject;
   await rateLimit.takeBySubject(viewer.subject);
+  // Only now, so that nobody without a token learns which documents there are.
+  takeDocument(request.body, parts.trustedDocuments ?? NO_TRUSTED_DOCUMENTS);
   const now = clock().toISOString();
   let cases: Promise<readonly string[]> | undefined;
   const ask = (): Promise<readonly string[]> =>

@@ -15,6 +15,7 @@ import { readOrCreateLocalKey, type LocalKey } from "../../src/server/local-key.
 import { NO_RATE_LIMITS, type RateLimits } from "../../src/server/rate-limit.ts";
 import { quietTelemetry, type Telemetry } from "../../src/server/telemetry.ts";
 import { DEFAULT_TOKEN_TERMS, issueToken, type TokenVerifier, verifyWithLocalKey } from "../../src/server/tokens.ts";
+import { NO_TRUSTED_DOCUMENTS, type TrustedDocuments } from "../../src/server/trusted-documents.ts";
 
 /** A query that works for as long as it is let. */
 const endlessStatement =
@@ -88,6 +89,7 @@ export interface ServerUnderTest {
 export interface Variation {
   readonly limits?: Partial<Limits>;
   readonly corsOrigins?: readonly string[];
+  readonly trustedDocuments?: TrustedDocuments;
   readonly verifyToken?: TokenVerifier;
   /** Who the tokens speak for. */
   readonly subject?: string;
@@ -112,6 +114,7 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
     clock: systemClock,
     jobs: { wake: () => undefined, cancelled: () => undefined },
     corsOrigins: variation.corsOrigins ?? [],
+    trustedDocuments: variation.trustedDocuments ?? NO_TRUSTED_DOCUMENTS,
     telemetry: variation.telemetry ?? quietTelemetry(createLogger("silent")),
     metricsToken: variation.metricsToken,
     rateLimits: variation.rateLimits ?? NO_RATE_LIMITS,
