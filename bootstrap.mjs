@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from "url";
 // Taken from the default export: an old Node would stop at the import of a name that it lacks.
 const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = fs;
 const OLDEST_NODE = [20, 19];
+const WRONG_USAGE = 2;
 const SERVICE_MISSING = 3;
 const root = dirname(fileURLToPath(import.meta.url));
 const paths = {
@@ -29,6 +30,10 @@ start(process.argv.slice(2)).catch((error) => {
 });
 
 async function start(argv) {
+  if (argv.find((part) => part !== "--json") === "doctor") {
+    process.exitCode = await examine(argv);
+    return;
+  }
   checkNode(process.versions.node);
   if (!packagesAreCurrent()) await whileAlone(installPackages);
   if (argv[0] === "test") {
@@ -40,6 +45,27 @@ async function start(argv) {
   if (!buildIsCurrent()) await whileAlone(build);
   const { main } = await import(pathToFileURL(join(root, "dist", "src", "main.js")).href);
   process.exitCode = await main(argv, process.env);
+}
+
+/** `doctor`: before everything else, for it must speak where nothing is installed and nothing can be. */
+async function examine(argv) {
+  const words = argv.filter((part) => part !== "--json" && part !== "doctor");
+  const { doctor, usage } = await import(pathToFileURL(join(root, "scripts", "doctor.mjs")).href);
+  if (words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (words.length > 0) {
+    say(`"${words[0]}" is nothing that the doctor knows. It takes --json alone.`);
+    return WRONG_USAGE;
+  }
+  return doctor({
+    root,
+    env: process.env,
+    json: argv.includes("--json"),
+    packagesInstalled: existsSync(paths.lock) && packagesAreCurrent(),
+    write: (text) => process.stdout.write(text),
+  });
 }
 
 function checkNode(version) {

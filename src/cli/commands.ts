@@ -1,4 +1,5 @@
 import type { RegisterCommand } from "./command.ts";
+import { registerDoctor } from "./doctor.ts";
 import { registerImport } from "./import.ts";
 import { registerSeed } from "./seed.ts";
 import { registerServe } from "./serve.ts";
@@ -12,4 +13,5 @@ export const commands: readonly RegisterCommand[] = [
   registerSeed,
   registerToken,
   registerView,
+  registerDoctor,
 ];
