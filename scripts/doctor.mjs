@@ -59,7 +59,7 @@ async function examine({ root, env, packagesInstalled }) {
     checkNode(wanted.engines.node, process.versions.node),
     checkNpm({ env, packagesInstalled }),
     ok("packages", packagesInstalled ? "installed" : "not installed yet; the first command does it"),
-    checkFolder(root),
+    checkFolder(root, packagesInstalled && fs.existsSync(join(root, "dist", "src", "main.js"))),
     checkJava({ env, needed: managed }),
     checkMaven({ env, needed: managed && !resolved }),
     ...(managed ? [checkJars(resolved)] : []),

@@ -89,11 +89,12 @@ export function checkClock({ now, newest, elsewhere }) {
   return ok("clock", `${new Date(now).toISOString()}${compared}`);
 }
 
-export function checkFolder(root) {
+export function checkFolder(root, built) {
   try {
     fs.accessSync(root, fs.constants.W_OK);
     return ok("project folder", root);
   } catch {
+    if (built) return ok("project folder", `${root}, built and read-only`);
     return missing(
       "project folder",
       `"${root}" cannot be written, and Powertrail installs and builds itself there.`,

@@ -1,6 +1,7 @@
 import type { RegisterCommand } from "./command.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerImport } from "./import.ts";
+import { registerPrepare } from "./prepare.ts";
 import { registerSeed } from "./seed.ts";
 import { registerServe } from "./serve.ts";
 import { registerToken } from "./token.ts";
@@ -14,4 +15,5 @@ export const commands: readonly RegisterCommand[] = [
   registerToken,
   registerView,
   registerDoctor,
+  registerPrepare,
 ];

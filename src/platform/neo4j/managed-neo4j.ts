@@ -37,6 +37,7 @@ export interface ManagedNeo4jOptions {
 
 const lockWaitMs = 180_000;
 const portAttempts = 3;
+const startTimeoutMs = 120_000;
 
 /**
  * Starts the Neo4j of a data directory, or attaches to the one that runs there, and returns once a query was answered.
@@ -51,6 +52,26 @@ export async function startManagedNeo4j(dataDirectory: string, options: ManagedN
   });
 }
 
+/**
+ * Makes what a first start would make: the jars of Neo4j and the archive of its classes. For images, and for machines that will
+ * be offline. Throws a ServiceFault.
+ */
+export async function prepareManagedNeo4j(environment: Environment, progress: (line: string) => void): Promise<void> {
+  await groundwork(environment, progress, startTimeoutMs);
+}
+
+async function groundwork(
+  environment: Environment,
+  progress: (line: string) => void,
+  withinMs: number,
+): Promise<Pick<LaunchSettings, "java" | "jars" | "environment" | "startTimeoutMs">> {
+  const java = await findJava(environment);
+  const jars = await resolveJars(java, environment, progress);
+  const base = { java, jars, environment, startTimeoutMs: withinMs };
+  await ensureClassArchive(base, progress);
+  return base;
+}
+
 async function startOwned(layout: DataDirectory, options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
   const { environment, log } = options;
   const progress =
@@ -58,10 +79,7 @@ async function startOwned(layout: DataDirectory, options: ManagedNeo4jOptions): 
     ((line: string) => {
       log.info(line);
     });
-  const java = await findJava(environment);
-  const jars = await resolveJars(java, environment, progress);
-  const base = { java, jars, environment, startTimeoutMs: options.startTimeoutMs ?? 120_000 };
-  await ensureClassArchive(base, progress);
+  const base = await groundwork(environment, progress, options.startTimeoutMs ?? startTimeoutMs);
   const mode = options.mode ?? "serve";
   const settings = {
     ...base,
@@ -95,6 +113,9 @@ async function launchOnPort(
 }
 
 function shareOfMemory(): number {
-  const eighthMb = Math.round(totalmem() / 8 / 1_000_000);
+  // A container may have less than the machine; without a limit Node answers 0 or more than there is.
+  const allowed = process.constrainedMemory();
+  const bytes = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
+  const eighthMb = Math.round(bytes / 8 / 1_000_000);
   return Math.min(Math.max(eighthMb, 512), 2_048);
 }
