@@ -52,7 +52,7 @@ export function idOfSource(namespace: string, cell: string): string {
 }
 
 /** The kinds that the named types have. */
-function kindsOf(model: GraphModel, names: readonly string[]): readonly string[] {
+export function kindsOf(model: GraphModel, names: readonly string[]): readonly string[] {
   return [...new Set(names.flatMap((name) => typesNamed(model, name).map((type) => type.kind)))];
 }
 
@@ -62,7 +62,8 @@ function typesNamed(model: GraphModel, name: string): readonly NodeType[] {
   return byLabel.length > 0 ? byLabel : possibleTypes(model, name);
 }
 
-function wholeId(model: GraphModel, cell: string): { readonly kind: string; readonly key: string } | undefined {
+/** The kind and key of a whole id; undefined for any other text. */
+export function wholeId(model: GraphModel, cell: string): { readonly kind: string; readonly key: string } | undefined {
   const [namespace = "", written = "", ...key] = cell.split(":");
   const kind = KINDS_OF_OTHERS[written] ?? written;
   if (key.length === 0 || !isNamespace(namespace) || !model.nodeByKind.has(kind)) return undefined;

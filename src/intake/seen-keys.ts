@@ -13,20 +13,39 @@ export class SeenKeys {
 
   /** Notes a key; the line on which it stood before, if it did. Lines count from 1. */
   note(key: string, line: number): number | undefined {
-    const digest = createHash("sha1").update(key).digest();
-    const found = this.#put(digest.readUInt32LE(0), digest.readUInt32LE(4), line);
+    const [high, low] = digestOf(key);
+    const found = this.#put(high, low, line);
     if (found === undefined && this.#count * 2 > this.#slots) this.#grow();
     return found;
   }
 
-  #put(high: number, low: number, line: number): number | undefined {
+  /** Whether a key was noted. */
+  has(key: string): boolean {
+    const [high, low] = digestOf(key);
+    return this.#lines[this.#slotOf(high, low)] !== 0;
+  }
+
+  /** Counts a key instead: how often it came, this time included. */
+  count(key: string): number {
+    const before = this.note(key, 1);
+    if (before === undefined) return 1;
+    const [high, low] = digestOf(key);
+    this.#lines[this.#slotOf(high, low)] = before + 1;
+    return before + 1;
+  }
+
+  /** The slot in which a key stands, or the free one in which it belongs. */
+  #slotOf(high: number, low: number): number {
     let slot = high & (this.#slots - 1);
-    for (;;) {
-      const there = this.#lines[slot] ?? 0;
-      if (there === 0) break;
-      if (this.#high[slot] === high && this.#low[slot] === low) return there;
+    while (this.#lines[slot] !== 0 && !(this.#high[slot] === high && this.#low[slot] === low))
       slot = (slot + 1) & (this.#slots - 1);
-    }
+    return slot;
+  }
+
+  #put(high: number, low: number, line: number): number | undefined {
+    const slot = this.#slotOf(high, low);
+    const there = this.#lines[slot] ?? 0;
+    if (there !== 0) return there;
     this.#high[slot] = high;
     this.#low[slot] = low;
     this.#lines[slot] = line;
@@ -43,4 +62,9 @@ export class SeenKeys {
     this.#count = 0;
     for (const [slot, line] of lines.entries()) if (line !== 0) this.#put(high[slot] ?? 0, low[slot] ?? 0, line);
   }
+}
+
+function digestOf(key: string): readonly [number, number] {
+  const digest = createHash("sha1").update(key).digest();
+  return [digest.readUInt32LE(0), digest.readUInt32LE(4)];
 }

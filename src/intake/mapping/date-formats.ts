@@ -1,5 +1,6 @@
 import { readDecimal } from "../exact-decimal.ts";
 import { serialDate } from "../sheet/serial-date.ts";
+import { literalPattern } from "./literal-pattern.ts";
 import { isLocalTime, type LocalTime } from "./local-time.ts";
 import { monthNamed } from "./month-names.ts";
 
@@ -43,7 +44,7 @@ export function dateFormat(text: string): DateFormat | undefined {
     const isMinutes = token === "MM" && fields.at(-1)?.field === "hour";
     const known = PATTERNS[isMinutes ? "mm" : token];
     if (known) fields.push({ field: known.field, token });
-    pattern += known?.pattern ?? (/\s/u.test(token) ? "\\s+" : token.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&"));
+    pattern += known?.pattern ?? (/\s/u.test(token) ? "\\s+" : literalPattern(token));
   }
   const names = fields.map(({ field }) => field);
   if (!names.includes("year") || !names.includes("month") || new Set(names).size < names.length) return undefined;

@@ -10,6 +10,7 @@ function instant(text: string, form: string, zone: string): string | undefined {
 it.each([
   ["DD.MM.YYYY", "01.03.2025", "2025-03-01"],
   ["DD.MM.YYYY", "1.3.2025", "2025-03-01"],
+  ["DD-MM-YYYY", "01-03-2025", "2025-03-01"],
   ["DD.MM.YY", "01.03.25", "2025-03-01"],
   ["DD/MM/YYYY", "01/03/2025", "2025-03-01"],
   ["MM/DD/YYYY", "03/01/2025", "2025-03-01"],
