@@ -1,6 +1,7 @@
 import type { RegisterCommand } from "./command.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerImport } from "./import.ts";
+import { registerRules } from "./rules.ts";
 import { registerPrepare } from "./prepare.ts";
 import { registerSeed } from "./seed.ts";
 import { registerServe } from "./serve.ts";
@@ -14,6 +15,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSeed,
   registerToken,
   registerView,
+  registerRules,
   registerDoctor,
   registerPrepare,
 ];

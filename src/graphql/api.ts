@@ -6,6 +6,7 @@ import { assembleApi } from "./assembly/assemble.ts";
 import type { RequestContext } from "./context.ts";
 import { casesResolvers } from "../cases/cases.resolvers.ts";
 import { jobsResolvers } from "../jobs/jobs.resolvers.ts";
+import { lawResolvers } from "../law/law.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
 import { viewsResolvers } from "../views/views.resolvers.ts";
@@ -17,6 +18,7 @@ import { scalars } from "./scalars.ts";
 const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
   casesResolvers,
   jobsResolvers,
+  lawResolvers,
   moneyResolvers,
   trailResolvers,
 ];

@@ -137,6 +137,69 @@ export type JudgedSupplyEdge = {
   readonly node: JudgedSupply;
 };
 
+export type LawInput = {
+  readonly name: Scalars["String"]["output"];
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly unit?: Maybe<Scalars["String"]["output"]>;
+  readonly value: Scalars["String"]["output"];
+};
+
+export type LawParameter = {
+  readonly confidence: RuleConfidence;
+  readonly description: Scalars["String"]["output"];
+  readonly name: Scalars["String"]["output"];
+  readonly source: Scalars["String"]["output"];
+  readonly unit: Scalars["String"]["output"];
+  readonly validFrom?: Maybe<Scalars["Date"]["output"]>;
+  readonly validTo?: Maybe<Scalars["Date"]["output"]>;
+  readonly value: Scalars["String"]["output"];
+};
+
+export type LawReading = {
+  readonly reading: Scalars["String"]["output"];
+  readonly sentence: Scalars["String"]["output"];
+  readonly verdict: VerdictKind;
+};
+
+export type LawRule = {
+  readonly code: Scalars["String"]["output"];
+  readonly confidence: RuleConfidence;
+  readonly jurisdiction: Scalars["String"]["output"];
+  readonly note?: Maybe<Scalars["String"]["output"]>;
+  readonly parameters: ReadonlyArray<LawParameter>;
+  readonly source: Scalars["String"]["output"];
+  readonly text: Scalars["String"]["output"];
+  readonly title: Scalars["String"]["output"];
+  readonly validFrom?: Maybe<Scalars["Date"]["output"]>;
+  readonly validTo?: Maybe<Scalars["Date"]["output"]>;
+  readonly version: Scalars["String"]["output"];
+};
+
+export type LawVerdict = {
+  readonly confidence: RuleConfidence;
+  readonly edgeIds: ReadonlyArray<Scalars["ID"]["output"]>;
+  readonly inputs: ReadonlyArray<LawInput>;
+  readonly missing: ReadonlyArray<Scalars["String"]["output"]>;
+  readonly nodes: ReadonlyArray<Maybe<Scalars["Node"]["output"]>>;
+  readonly of?: Maybe<Scalars["Node"]["output"]>;
+  readonly ofId: Scalars["ID"]["output"];
+  readonly on: Scalars["Date"]["output"];
+  readonly readings: ReadonlyArray<LawReading>;
+  readonly rule: LawRule;
+  readonly sentence: Scalars["String"]["output"];
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly verdict: VerdictKind;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type Lawfulness = {
+  readonly jurisdiction: Scalars["String"]["output"];
+  readonly notes: ReadonlyArray<Scalars["String"]["output"]>;
+  readonly on: Scalars["Date"]["output"];
+  readonly overall: VerdictKind;
+  readonly verdicts: ReadonlyArray<LawVerdict>;
+};
+
 export type LawfulnessCheck = {
   readonly counts: ReadonlyArray<LawfulnessCount>;
   readonly judged: Scalars["Int"]["output"];
@@ -244,8 +307,10 @@ export type PowerTrailInput = {
 export type Query = {
   readonly job?: Maybe<Job>;
   readonly jobs: JobConnection;
+  readonly lawfulness: Lawfulness;
   readonly me: Me;
   readonly powerTrail: PowerTrail;
+  readonly rules: ReadonlyArray<LawRule>;
   readonly runView: ViewResult;
   readonly transferTrace: TransferTrace;
   readonly view?: Maybe<View>;
@@ -262,10 +327,23 @@ export type QueryJobsArgs = {
   first: Scalars["Int"]["input"];
 };
 
+export type QueryLawfulnessArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  jurisdiction: Scalars["String"]["input"];
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+  of: Scalars["ID"]["input"];
+  on?: InputMaybe<Scalars["Date"]["input"]>;
+};
+
 export type QueryPowerTrailArgs = {
   asOf?: InputMaybe<Scalars["Date"]["input"]>;
   input: PowerTrailInput;
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+};
+
+export type QueryRulesArgs = {
+  jurisdiction: Scalars["String"]["input"];
+  on?: InputMaybe<Scalars["Date"]["input"]>;
 };
 
 export type QueryRunViewArgs = {
@@ -310,6 +388,8 @@ export type RestraintState =
   | "UNDER_ANALYSIS"
   | "UNDER_APPEAL"
   | "VALUE_SUBSTITUTED";
+
+export type RuleConfidence = "OWN_ANALYSIS" | "PRESS" | "SECONDARY" | "STATUTE";
 
 export type TariffCategory =
   "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
@@ -406,6 +486,11 @@ export type TrailFirm = {
   readonly billed: TrailValue;
   readonly energyKwh: Scalars["Float"]["output"];
   readonly firm: Scalars["MiningFirm"]["output"];
+  readonly lawfulness: Lawfulness;
+};
+
+export type TrailFirmLawfulnessArgs = {
+  jurisdiction: Scalars["String"]["input"];
 };
 
 export type TrailHolder = {
@@ -461,11 +546,16 @@ export type TrailSupply = {
   readonly energyKwh: Scalars["Float"]["output"];
   readonly farm: Scalars["MiningFarm"]["output"];
   readonly firm: Scalars["MiningFirm"]["output"];
+  readonly lawfulness: Lawfulness;
   readonly path: TrailPath;
   readonly protectedCategory?: Maybe<TariffCategory>;
   readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
   readonly utility?: Maybe<Scalars["Utility"]["output"]>;
   readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type TrailSupplyLawfulnessArgs = {
+  jurisdiction: Scalars["String"]["input"];
 };
 
 export type TrailSupplyConnection = {
@@ -504,6 +594,7 @@ export type TrailTieEdge = {
 export type TrailTotals = {
   readonly billed: TrailValue;
   readonly energyKwh: Scalars["Float"]["output"];
+  readonly lawfulness: VerdictCounts;
   readonly levy: TrailValue;
   readonly linesWithoutMarketPrice: Scalars["Int"]["output"];
   readonly marketValue: TrailValue;
@@ -513,6 +604,10 @@ export type TrailTotals = {
   readonly reportRate?: Maybe<Scalars["Decimal"]["output"]>;
   readonly reportRateDay?: Maybe<Scalars["Date"]["output"]>;
   readonly unbilledKwh: Scalars["Float"]["output"];
+};
+
+export type TrailTotalsLawfulnessArgs = {
+  jurisdiction: Scalars["String"]["input"];
 };
 
 export type TrailValue = {
@@ -568,6 +663,15 @@ export type UserError = {
   readonly field?: Maybe<Scalars["String"]["output"]>;
   readonly message: Scalars["String"]["output"];
 };
+
+export type VerdictCounts = {
+  readonly lawful: Scalars["Int"]["output"];
+  readonly notApplicable: Scalars["Int"]["output"];
+  readonly uncertain: Scalars["Int"]["output"];
+  readonly unlawful: Scalars["Int"]["output"];
+};
+
+export type VerdictKind = "LAWFUL" | "NOT_APPLICABLE" | "UNCERTAIN" | "UNLAWFUL";
 
 export type View = {
   readonly columns: ReadonlyArray<ViewColumn>;
@@ -774,6 +878,12 @@ export type ResolversTypes = {
   JudgedSupply: ResolverTypeWrapper<JudgedSupply>;
   JudgedSupplyConnection: ResolverTypeWrapper<JudgedSupplyConnection>;
   JudgedSupplyEdge: ResolverTypeWrapper<JudgedSupplyEdge>;
+  LawInput: ResolverTypeWrapper<LawInput>;
+  LawParameter: ResolverTypeWrapper<LawParameter>;
+  LawReading: ResolverTypeWrapper<LawReading>;
+  LawRule: ResolverTypeWrapper<LawRule>;
+  LawVerdict: ResolverTypeWrapper<LawVerdict>;
+  Lawfulness: ResolverTypeWrapper<Lawfulness>;
   LawfulnessCheck: ResolverTypeWrapper<LawfulnessCheck>;
   LawfulnessCount: ResolverTypeWrapper<LawfulnessCount>;
   Me: ResolverTypeWrapper<Me>;
@@ -788,6 +898,7 @@ export type ResolversTypes = {
   PowerTrailInput: PowerTrailInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestraintState: RestraintState;
+  RuleConfidence: RuleConfidence;
   Source: ResolverTypeWrapper<Scalars["Source"]["output"]>;
   String: ResolverTypeWrapper<Scalars["String"]["output"]>;
   SupplyContract: ResolverTypeWrapper<Scalars["SupplyContract"]["output"]>;
@@ -827,6 +938,8 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Utility: ResolverTypeWrapper<Scalars["Utility"]["output"]>;
   UtilityEmployee: ResolverTypeWrapper<Scalars["UtilityEmployee"]["output"]>;
+  VerdictCounts: ResolverTypeWrapper<VerdictCounts>;
+  VerdictKind: VerdictKind;
   View: ResolverTypeWrapper<View>;
   ViewBoundParameter: ResolverTypeWrapper<ViewBoundParameter>;
   ViewColumn: ResolverTypeWrapper<ViewColumn>;
@@ -873,6 +986,12 @@ export type ResolversParentTypes = {
   JudgedSupply: JudgedSupply;
   JudgedSupplyConnection: JudgedSupplyConnection;
   JudgedSupplyEdge: JudgedSupplyEdge;
+  LawInput: LawInput;
+  LawParameter: LawParameter;
+  LawReading: LawReading;
+  LawRule: LawRule;
+  LawVerdict: LawVerdict;
+  Lawfulness: Lawfulness;
   LawfulnessCheck: LawfulnessCheck;
   LawfulnessCount: LawfulnessCount;
   Me: Me;
@@ -921,6 +1040,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Utility: Scalars["Utility"]["output"];
   UtilityEmployee: Scalars["UtilityEmployee"]["output"];
+  VerdictCounts: VerdictCounts;
   View: View;
   ViewBoundParameter: ViewBoundParameter;
   ViewColumn: ViewColumn;
@@ -1058,6 +1178,87 @@ export type JudgedSupplyEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   node?: Resolver<ResolversTypes["JudgedSupply"], ParentType, ContextType>;
+};
+
+export type LawInputResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawInput"] = ResolversParentTypes["LawInput"],
+> = {
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type LawParameterResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawParameter"] = ResolversParentTypes["LawParameter"],
+> = {
+  confidence?: Resolver<ResolversTypes["RuleConfidence"], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type LawReadingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawReading"] = ResolversParentTypes["LawReading"],
+> = {
+  reading?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes["VerdictKind"], ParentType, ContextType>;
+};
+
+export type LawRuleResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawRule"] = ResolversParentTypes["LawRule"],
+> = {
+  code?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes["RuleConfidence"], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes["LawParameter"]>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type LawVerdictResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawVerdict"] = ResolversParentTypes["LawVerdict"],
+> = {
+  confidence?: Resolver<ResolversTypes["RuleConfidence"], ParentType, ContextType>;
+  edgeIds?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes["LawInput"]>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes["Node"]>>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes["Node"]>, ParentType, ContextType>;
+  ofId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes["LawReading"]>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes["LawRule"], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes["VerdictKind"], ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type LawfulnessResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Lawfulness"] = ResolversParentTypes["Lawfulness"],
+> = {
+  jurisdiction?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+  overall?: Resolver<ResolversTypes["VerdictKind"], ParentType, ContextType>;
+  verdicts?: Resolver<ReadonlyArray<ResolversTypes["LawVerdict"]>, ParentType, ContextType>;
 };
 
 export type LawfulnessCheckResolvers<
@@ -1201,12 +1402,24 @@ export type QueryResolvers<
 > = {
   job?: Resolver<Maybe<ResolversTypes["Job"]>, ParentType, ContextType, RequireFields<QueryJobArgs, "id">>;
   jobs?: Resolver<ResolversTypes["JobConnection"], ParentType, ContextType, RequireFields<QueryJobsArgs, "first">>;
+  lawfulness?: Resolver<
+    ResolversTypes["Lawfulness"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryLawfulnessArgs, "jurisdiction" | "of">
+  >;
   me?: Resolver<ResolversTypes["Me"], ParentType, ContextType>;
   powerTrail?: Resolver<
     ResolversTypes["PowerTrail"],
     ParentType,
     ContextType,
     RequireFields<QueryPowerTrailArgs, "input">
+  >;
+  rules?: Resolver<
+    ReadonlyArray<ResolversTypes["LawRule"]>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRulesArgs, "jurisdiction">
   >;
   runView?: Resolver<
     ResolversTypes["ViewResult"],
@@ -1347,6 +1560,12 @@ export type TrailFirmResolvers<
   billed?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
   energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
   firm?: Resolver<ResolversTypes["MiningFirm"], ParentType, ContextType>;
+  lawfulness?: Resolver<
+    ResolversTypes["Lawfulness"],
+    ParentType,
+    ContextType,
+    RequireFields<TrailFirmLawfulnessArgs, "jurisdiction">
+  >;
 };
 
 export type TrailHolderResolvers<
@@ -1423,6 +1642,12 @@ export type TrailSupplyResolvers<
   energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
   farm?: Resolver<ResolversTypes["MiningFarm"], ParentType, ContextType>;
   firm?: Resolver<ResolversTypes["MiningFirm"], ParentType, ContextType>;
+  lawfulness?: Resolver<
+    ResolversTypes["Lawfulness"],
+    ParentType,
+    ContextType,
+    RequireFields<TrailSupplyLawfulnessArgs, "jurisdiction">
+  >;
   path?: Resolver<ResolversTypes["TrailPath"], ParentType, ContextType>;
   protectedCategory?: Resolver<Maybe<ResolversTypes["TariffCategory"]>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
@@ -1484,6 +1709,12 @@ export type TrailTotalsResolvers<
 > = {
   billed?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
   energyKwh?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  lawfulness?: Resolver<
+    ResolversTypes["VerdictCounts"],
+    ParentType,
+    ContextType,
+    RequireFields<TrailTotalsLawfulnessArgs, "jurisdiction">
+  >;
   levy?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
   linesWithoutMarketPrice?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   marketValue?: Resolver<ResolversTypes["TrailValue"], ParentType, ContextType>;
@@ -1562,6 +1793,16 @@ export interface UtilityScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface UtilityEmployeeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["UtilityEmployee"], any> {
   name: "UtilityEmployee";
 }
+
+export type VerdictCountsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["VerdictCounts"] = ResolversParentTypes["VerdictCounts"],
+> = {
+  lawful?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  notApplicable?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  unlawful?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
 
 export type ViewResolvers<
   ContextType = RequestContext,
@@ -1666,6 +1907,12 @@ export type Resolvers<ContextType = RequestContext> = {
   JudgedSupply?: JudgedSupplyResolvers<ContextType>;
   JudgedSupplyConnection?: JudgedSupplyConnectionResolvers<ContextType>;
   JudgedSupplyEdge?: JudgedSupplyEdgeResolvers<ContextType>;
+  LawInput?: LawInputResolvers<ContextType>;
+  LawParameter?: LawParameterResolvers<ContextType>;
+  LawReading?: LawReadingResolvers<ContextType>;
+  LawRule?: LawRuleResolvers<ContextType>;
+  LawVerdict?: LawVerdictResolvers<ContextType>;
+  Lawfulness?: LawfulnessResolvers<ContextType>;
   LawfulnessCheck?: LawfulnessCheckResolvers<ContextType>;
   LawfulnessCount?: LawfulnessCountResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -1711,6 +1958,7 @@ export type Resolvers<ContextType = RequestContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Utility?: GraphQLScalarType;
   UtilityEmployee?: GraphQLScalarType;
+  VerdictCounts?: VerdictCountsResolvers<ContextType>;
   View?: ViewResolvers<ContextType>;
   ViewBoundParameter?: ViewBoundParameterResolvers<ContextType>;
   ViewColumn?: ViewColumnResolvers<ContextType>;

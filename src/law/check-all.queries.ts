@@ -7,7 +7,7 @@ import * as queries from "./law.queries.ts";
 import { localDay } from "./local-day.ts";
 import { FactsReader, type RecordScope } from "./read-facts.queries.ts";
 import { rulePackOf } from "./rule-packs.queries.ts";
-import { gravestFirst, type Verdict, VERDICT_KINDS, type VerdictKind } from "./verdict.ts";
+import { gravestFirst, type Verdict, VERDICT_KINDS, type VerdictKind, type WeighedVerdict } from "./verdict.ts";
 
 export interface CheckRequest {
   /** The day on which supplies and miners are judged; purchases are judged on their own days, up to this one. */
@@ -39,7 +39,7 @@ export interface CheckedSupplies {
   /** By rule as it stands in its pack, then the gravest first. */
   readonly counts: readonly VerdictCount[];
   /** The gravest first. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly WeighedVerdict[];
 }
 
 const PAGE = 250;
@@ -96,7 +96,7 @@ export async function checkAllSupplies(
     jurisdiction: pack.jurisdiction,
     judged,
     counts: countsByRule(codes, verdicts),
-    verdicts: gravestFirst(pack, verdicts),
+    verdicts: gravestFirst(pack, await reader.weighed(verdicts)),
   };
 }
 

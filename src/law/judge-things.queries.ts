@@ -4,7 +4,7 @@ import * as queries from "./law.queries.ts";
 import { localDay } from "./local-day.ts";
 import type { FactsReader } from "./read-facts.queries.ts";
 import type { RulePack } from "./rule.ts";
-import { gravestFirst, type Verdict } from "./verdict.ts";
+import { gravestFirst, type WeighedVerdict } from "./verdict.ts";
 
 /** Something to judge, and the day; a purchase is judged on the day of its delivery hour, whatever the day given. */
 export interface ThingToJudge {
@@ -14,7 +14,7 @@ export interface ThingToJudge {
 
 /** What the rules say of a thing. */
 export interface JudgedThing extends ThingToJudge {
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly WeighedVerdict[];
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -44,6 +44,17 @@ export class NotJudged extends Error {
  * purchase by itself and its buyers. Throws NotJudged.
  */
 export async function judgeThings(
+  reader: FactsReader,
+  pack: RulePack,
+  asked: readonly ThingToJudge[],
+): Promise<readonly JudgedThing[]> {
+  const once = new Map(asked.map((thing) => [keyOf(thing), thing]));
+  const judged = await judgeEach(reader, pack, [...once.values()]);
+  const byKey = new Map([...once.keys()].map((key, place) => [key, judged[place]]));
+  return asked.flatMap((thing) => byKey.get(keyOf(thing)) ?? []);
+}
+
+async function judgeEach(
   reader: FactsReader,
   pack: RulePack,
   asked: readonly ThingToJudge[],
@@ -78,16 +89,19 @@ export async function judgeThings(
   const miners = new Map(
     (await reader.miners([...firms.values()])).map((miner) => [keyOf({ id: miner.firm.id, on: miner.on }), miner]),
   );
-  return things.map((thing) => {
-    const verdicts = [
-      ...(supplied.get(keyOf(thing)) ?? []).flatMap((supply) => judgeSupply(pack, supply)),
-      ...(purchases.get(keyOf(thing)) ?? []).flatMap((purchase) => judgePurchase(pack, purchase)),
-      ...[...new Set(firmsOf(thing))].flatMap((id) => {
-        const miner = miners.get(keyOf({ id, on: thing.on }));
-        return miner ? judgeMiner(pack, miner) : [];
-      }),
-    ];
-    return { id: thing.id, on: thing.on, verdicts: gravestFirst(pack, verdicts) };
+  const verdicts = things.map((thing) => [
+    ...(supplied.get(keyOf(thing)) ?? []).flatMap((supply) => judgeSupply(pack, supply)),
+    ...(purchases.get(keyOf(thing)) ?? []).flatMap((purchase) => judgePurchase(pack, purchase)),
+    ...[...new Set(firmsOf(thing))].flatMap((id) => {
+      const miner = miners.get(keyOf({ id, on: thing.on }));
+      return miner ? judgeMiner(pack, miner) : [];
+    }),
+  ]);
+  const weighed = await reader.weighed(verdicts.flat());
+  let from = 0;
+  return things.map(({ id, on }, place) => {
+    const own = weighed.slice(from, (from += verdicts[place]?.length ?? 0));
+    return { id, on, verdicts: gravestFirst(pack, own) };
   });
 }
 

@@ -88,7 +88,7 @@ test("a verdict names rule, version, day, inputs and what it rests on", () => {
   expect(verdict.nodeIds).toEqual(["contract", "point", "seller", "farm", "a"]);
   expect([verdict.edgeIds, verdict.sourceIds]).toEqual([["supplying"], ["billing"]]);
   expect(verdict.sentence).toBe(
-    "The farm has power under contract C-1 from The seller; a miner may have power of the grid from the single purchaser alone.",
+    "The farm of Miner a has power under contract C-1 from The seller; a miner may have power of the grid from the single purchaser alone.",
   );
 });
 

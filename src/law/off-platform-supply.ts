@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FarmFacts, OnePurchase, OneSupply, PartyFacts } from "./facts.ts";
 import { type Decision, judgeOf } from "./judge-rule.ts";
-import { farmShownBy, input, inWords, named, shownBy } from "./words.ts";
+import { farmShownBy, farmsInWords, input, inWords, named, shownBy } from "./words.ts";
 
 const parameters = { allowedSellers: z.array(z.string()).min(1), exempt: z.array(z.string()) };
 type Values = { readonly [Name in keyof typeof parameters]: z.output<(typeof parameters)[Name]> };
@@ -57,7 +57,7 @@ function withoutContract({ farms, deliveryPoint }: OneSupply): Decision {
   if (farm?.connection === "BYPASS")
     return {
       verdict: "UNLAWFUL",
-      sentence: `${farm.name} takes power before the meter at ${deliveryPoint.name}, so it bought none of it from anyone.`,
+      sentence: `${farmsInWords([farm])} takes power before the meter at ${deliveryPoint.name}, so it bought none of it from anyone.`,
       inputs,
       evidence,
     };
@@ -136,7 +136,8 @@ function bySellers(sellers: readonly PartyFacts[], fact: string, exemption: stri
 }
 
 function whoMines(farms: readonly FarmFacts[], customers: readonly PartyFacts[]): string {
-  return farms.length > 0 ? named(farms) : customers.length > 0 ? named(customers) : "A miner";
+  if (farms.length > 0) return farmsInWords(farms);
+  return customers.length > 0 ? named(customers) : "A miner";
 }
 
 function contractWords(contract: OneSupply["contract"]): string {

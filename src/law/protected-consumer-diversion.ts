@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContractFacts, DrawFacts, OneSupply } from "./facts.ts";
 import { type Decision, judgeOf } from "./judge-rule.ts";
-import { input, named, farmShownBy, shownBy } from "./words.ts";
+import { farmShownBy, farmsInWords, input, named, shownBy } from "./words.ts";
 
 const parameters = { tolerance: z.number().nonnegative(), protectedCategories: z.array(z.string()).min(1) };
 type Values = { readonly [Name in keyof typeof parameters]: z.output<(typeof parameters)[Name]> };
@@ -29,7 +29,7 @@ export const protectedConsumerDiversion = judgeOf<OneSupply, typeof parameters>(
 function bypassed({ farms, deliveryPoint }: OneSupply): Decision {
   return {
     verdict: "UNCERTAIN",
-    sentence: `${named(farms)} takes power before the meter at ${deliveryPoint.name}; whether it was meant for protected consumers is not told.`,
+    sentence: `${farmsInWords(farms)} takes power before the meter at ${deliveryPoint.name}; whether it was meant for protected consumers is not told.`,
     missing: ["for whom the power taken before the meter was meant"],
     inputs: farms.map(({ connection, sourceIds }) => input("connection", connection, null, sourceIds)),
     evidence: [shownBy(deliveryPoint), ...farms.flatMap(farmShownBy)],
@@ -70,7 +70,8 @@ function underContract(supply: OneSupply, contract: ContractFacts, values: Value
 
 function falseCategory({ farms, deliveryPoint }: OneSupply, contract: ContractFacts, category: string): Decision {
   const as = `Contract ${contract.number} supplies ${deliveryPoint.name} as ${category}`;
-  if (farms.length > 0) return { verdict: "UNLAWFUL", sentence: `${as}, where ${named(farms)} stands, a mining farm.` };
+  if (farms.length > 0)
+    return { verdict: "UNLAWFUL", sentence: `${as}, where ${farmsInWords(farms)} stands, a mining farm.` };
   const miners = contract.customers.filter(({ miner }) => miner);
   if (miners.length > 0)
     return {

@@ -7,6 +7,7 @@ import { minerOf, purchaseOf, supplyOf } from "./facts-of-rows.queries.ts";
 import * as queries from "./law.queries.ts";
 import { localDay } from "./local-day.ts";
 import { type ContactFacts, HOLDING_LEVELS, type HoldingFacts, tiesOfBuyers } from "./ties-of-buyers.ts";
+import type { Verdict, WeighedVerdict } from "./verdict.ts";
 
 /** By when things must have been recorded, and the cases whose restricted things may be seen. */
 export interface RecordScope {
@@ -111,9 +112,16 @@ export class FactsReader {
     return found;
   }
 
-  /** The grades of sources that may be seen. One statement. */
-  async grades(sourceIds: readonly string[]): Promise<Grades> {
-    return new Grades(await this.rows(queries.gradesOfSources, { sourceIds: distinct(sourceIds) }));
+  /** Verdicts with those sources alone that may be seen, and the lowest grade among them. One statement. */
+  async weighed(verdicts: readonly Verdict[]): Promise<WeighedVerdict[]> {
+    const sourceIds = distinct(verdicts.flatMap((one) => one.sourceIds));
+    const grades = new Grades(sourceIds.length === 0 ? [] : await this.rows(queries.gradesOfSources, { sourceIds }));
+    return verdicts.map((verdict) => ({
+      ...verdict,
+      inputs: verdict.inputs.map((input) => ({ ...input, sourceIds: grades.visible(input.sourceIds) })),
+      sourceIds: grades.visible(verdict.sourceIds),
+      weakestGrade: grades.weakest(verdict.sourceIds)?.grade ?? null,
+    }));
   }
 }
 

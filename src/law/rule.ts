@@ -3,9 +3,10 @@ export const CONFIDENCES = ["STATUTE", "SECONDARY", "PRESS", "OWN_ANALYSIS"] as 
 export type Confidence = (typeof CONFIDENCES)[number];
 
 type Scalar = string | number | boolean;
+type Row = Readonly<Record<string, Scalar | null>>;
 
 /** One value, a list of values, or a table of rows. */
-export type ParameterValue = Scalar | readonly Scalar[] | readonly Readonly<Record<string, Scalar | null>>[];
+export type ParameterValue = Scalar | readonly (Scalar | Row)[];
 
 /** Days between which something holds, half-open; null where no bound is known. */
 export interface Validity {

@@ -179,8 +179,22 @@ function sentenceOf(
     return verdict === "NOT_APPLICABLE"
       ? `${buyers} bought more than the cap at once, which is no splitting.`
       : `No other purchase for that hour by ${buyers} or a related buyer is known.`;
-  const why = ties.slice(0, 3).map(({ sentence }) => ` ${sentence}`);
+  const why = joining(ties)
+    .slice(0, 3)
+    .map(({ sentence }) => ` ${sentence}`);
   return `${buyers} bought for one hour: ${said(read).join("; ")}.${why.join("")}`;
+}
+
+/** The ties that are needed to lead from each buyer to each other: one that joins what is joined already says nothing new. */
+function joining(ties: readonly TieFacts[]): readonly TieFacts[] {
+  const groups = new Map<string, ReadonlySet<string>>();
+  const groupOf = (id: string): ReadonlySet<string> => groups.get(id) ?? new Set([id]);
+  return ties.filter(({ a, b }) => {
+    if (groupOf(a).has(b)) return false;
+    const joined = new Set([...groupOf(a), ...groupOf(b)]);
+    for (const id of joined) groups.set(id, joined);
+    return true;
+  });
 }
 
 /** Each thing said once, with the readings in which it is; where both relations say the same, the cap's reading alone. */

@@ -45,6 +45,11 @@ export interface Verdict extends Evidence {
   readonly readings: readonly Reading[];
 }
 
+/** A verdict that names no source but those that the caller may see, with the lowest grade among them. */
+export interface WeighedVerdict extends Verdict {
+  readonly weakestGrade: string | null;
+}
+
 /** The gravest of verdicts; NOT_APPLICABLE where there is none. */
 export function overall(verdicts: readonly { readonly verdict: VerdictKind }[]): VerdictKind {
   return VERDICT_KINDS.find((kind) => verdicts.some(({ verdict }) => verdict === kind)) ?? "NOT_APPLICABLE";
@@ -58,7 +63,7 @@ export function agreed(readings: readonly Reading[]): VerdictKind {
 }
 
 /** Verdicts in order: the gravest first, then as the rules stand in their pack, then by what was judged. */
-export function gravestFirst(pack: RulePack, verdicts: readonly Verdict[]): readonly Verdict[] {
+export function gravestFirst<V extends Verdict>(pack: RulePack, verdicts: readonly V[]): readonly V[] {
   const place = new Map(pack.rules.map(({ code }, index) => [code, index]));
   return [...verdicts].sort(
     (a, b) =>

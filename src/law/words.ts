@@ -41,3 +41,9 @@ export function farmShownBy(farm: FarmFacts): readonly Evidence[] {
 export function inWords(value: string): string {
   return value.toLowerCase().replaceAll("_", " ");
 }
+
+/** Farms with their operators: "Ulba North of Altyn Hash LLP". */
+export function farmsInWords(farms: readonly FarmFacts[]): string {
+  const operators = farms.flatMap((farm) => farm.operators);
+  return operators.length === 0 ? named(farms) : `${named(farms)} of ${named(operators)}`;
+}

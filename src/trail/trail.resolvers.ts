@@ -1,11 +1,21 @@
 import type { RequestContext } from "../graphql/context.ts";
 import { apiError } from "../graphql/errors.ts";
-import type { QueryPowerTrailArgs } from "../graphql/generated.ts";
+import type {
+  QueryPowerTrailArgs,
+  TrailFirmLawfulnessArgs,
+  TrailSupplyLawfulnessArgs,
+  TrailTotalsLawfulnessArgs,
+} from "../graphql/generated.ts";
+import { toldToCaller } from "../law/law.resolvers.ts";
 import { buildTrail } from "./build-trail.ts";
+import { TrailLaw } from "./lawfulness.ts";
 import { type PageRequest, pageOf } from "./page.ts";
 import { NoStart, readTrail } from "./read-trail.ts";
 
 type Trail = ReturnType<typeof buildTrail>;
+
+/** A part of the answer with what the law says of the whole, read when a field below asks for it. */
+type Judged<Part> = Part & { readonly law: TrailLaw };
 
 async function powerTrail(
   _: unknown,
@@ -36,17 +46,28 @@ async function powerTrail(
   const request = { ...input, periodFrom, periodTo };
   try {
     const facts = await readTrail(context.db, options, scope, request);
-    return buildTrail(facts, {
+    const trail = buildTrail(facts, {
       from: input.from,
       reportDay: input.reportDay ?? null,
       perHeadKwhYear,
       technicalLossShare: input.technicalLossShare,
     });
+    return withLaw(trail, new TrailLaw(context.db, options, scope, facts));
   } catch (error) {
     if (error instanceof NoStart)
       throw apiError(error.reason === "UNKNOWN" ? "NOT_FOUND" : "BAD_USER_INPUT", error.message);
     throw error;
   }
+}
+
+function withLaw(trail: Trail, law: TrailLaw): Trail {
+  const judged = <Part extends object>(part: Part): Judged<Part> => ({ ...part, law });
+  return {
+    ...trail,
+    contracts: trail.contracts.map(judged),
+    firms: trail.firms.map(judged),
+    totals: judged(trail.totals),
+  };
 }
 
 const page =
@@ -67,5 +88,17 @@ export const trailResolvers = {
     ties: page("ties", (line) => [line.employee, line.firm, line.kind, ...line.path.edgeIds].join(" ")),
     payments: page("payments", (line) => line.id),
     assets: page("assets", (line) => line.asset),
+  },
+  TrailSupply: {
+    lawfulness: (line: Judged<Trail["contracts"][number]>, { jurisdiction }: TrailSupplyLawfulnessArgs) =>
+      toldToCaller(() => line.law.ofSupply(line, jurisdiction)),
+  },
+  TrailFirm: {
+    lawfulness: ({ firm, law }: Judged<Trail["firms"][number]>, { jurisdiction }: TrailFirmLawfulnessArgs) =>
+      toldToCaller(() => law.ofFirm(firm, jurisdiction)),
+  },
+  TrailTotals: {
+    lawfulness: ({ law }: Judged<Trail["totals"]>, { jurisdiction }: TrailTotalsLawfulnessArgs) =>
+      toldToCaller(() => law.counts(jurisdiction)),
   },
 };
