@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Installs packages, builds, then runs the program in this same process: `npm start`, `npm test`, `npx powertrail`.
 // It has no dependencies, and no syntax or import newer than Node 12, so that an old Node can still say what is wrong.
-import { spawnSync } from "child_process";
+import { spawn, spawnSync } from "child_process";
 import { createHash } from "crypto";
 import fs from "fs";
 import { dirname, join, relative } from "path";
@@ -18,6 +18,7 @@ const paths = {
   installedLock: join(root, "node_modules", ".package-lock.json"),
   installedStamp: join(root, "node_modules", ".cache", "powertrail", "installed"),
   buildStamp: join(root, "dist", ".stamp.json"),
+  pageBuild: join(root, "client", "graphiql", "build.mjs"),
   setupLock: join(root, ".setup.lock"),
 };
 
@@ -182,15 +183,17 @@ function buildIsCurrent() {
   return stamp !== undefined && JSON.parse(stamp).hash === sources().hash;
 }
 
-function build() {
+async function build() {
   const now = sources();
   const earlier = JSON.parse(read(paths.buildStamp) || '{"hash":"","files":[]}');
   if (earlier.hash === now.hash) return;
   say("Building.");
   if (earlier.files.some((file) => !now.files.includes(file)))
     rmSync(join(root, "dist"), { recursive: true, force: true });
+  const page = buildPage();
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   const result = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, encoding: "utf8" });
+  await page;
   if (result.error) throw result.error;
   if (result.status !== 0) {
     throw new SetupFailure(
@@ -198,6 +201,24 @@ function build() {
     );
   }
   writeFileSync(paths.buildStamp, JSON.stringify(now));
+}
+
+/** Bundles the page for trying queries beside the compiler. Without it everything else works, so a failure is only told. */
+function buildPage() {
+  if (!existsSync(paths.pageBuild)) return undefined;
+  const child = spawn(process.execPath, [paths.pageBuild], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.on("data", (text) => (said += text));
+  return new Promise((resolve) => {
+    child.on("error", (error) => {
+      said += String(error);
+    });
+    child.on("close", (code) => {
+      if (code !== 0)
+        say(`${said.trim()}\nGraphiQL could not be built; the API works without it. Try "npm run graphiql".`);
+      resolve();
+    });
+  });
 }
 
 /** Names of all files that go into the build, and one hash over their names, sizes and times. */
@@ -215,8 +236,10 @@ function sources() {
     .filter((folder) => existsSync(folder))
     .forEach(visit);
   files.sort();
+  const page = join(root, "client", "graphiql");
+  const others = existsSync(page) ? readdirSync(page).map((name) => join(page, name)) : [];
   const settings = ["tsconfig.json", "tsconfig.build.json", "package-lock.json"].map((name) => join(root, name));
-  const lines = files.concat(settings).map((path) => {
+  const lines = files.concat(others, settings).map((path) => {
     const { mtimeMs, size } = statSync(path);
     return `${relative(root, path)} ${mtimeMs} ${size}`;
   });
@@ -238,7 +261,7 @@ async function whileAlone(work) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {
-    work();
+    await work();
   } catch (error) {
     throw unwritable(error)
       ? new SetupFailure(

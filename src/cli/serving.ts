@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSdl } from "../graphql/assembly/load-sdl.ts";
 import { buildApi } from "../graphql/api.ts";
@@ -10,6 +9,7 @@ import { projectRoot } from "../platform/files.ts";
 import { createLogger, type Logger } from "../platform/log.ts";
 import { layoutOf, prepareFolders } from "../platform/neo4j/data-directory.ts";
 import { observedBy } from "../platform/neo4j/observation.ts";
+import type { Graphiql } from "../server/graphiql.ts";
 import { startServer, type RunningServer } from "../server/http-server.ts";
 import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
 import type { Telemetry } from "../server/telemetry.ts";
@@ -20,6 +20,7 @@ import type { CommandContext } from "./command.ts";
 import { keepViewsDaily } from "./daily-views.ts";
 import { loadDemoRegion } from "./demo-load.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
+import { firstQueries, graphiqlOf } from "./graphiql-page.ts";
 import { Interrupted, Interrupts } from "./interrupts.ts";
 import { assertCanListen, listenFailure } from "./listening-port.ts";
 import { servingTelemetry } from "./serving-telemetry.ts";
@@ -90,7 +91,9 @@ class Opening {
       this.#stopLooking = stop;
     });
     const jobs = new JobRunner({ db: graph.db, kinds: jobKinds, log, clock: systemClock });
-    const parts = { settings, telemetry, graph, schema, key, jobs, documents };
+    const queries = firstQueries();
+    const graphiql = graphiqlOf(settings, documents, queries);
+    const parts = { settings, telemetry, graph, schema, key, jobs, documents, graphiql };
     const server = await this.#step(interrupts, listen(parts), (listening) => {
       this.#server = listening;
     });
@@ -98,7 +101,7 @@ class Opening {
     jobs.start();
     // Unobserved: planning a statement is not running it, slowly.
     this.#planning = planTrailAhead(opened.db, this.#closing.signal);
-    await tellWhere(context, settings, key, server, start);
+    await tellWhere(context, { settings, key, server, start, queries, page: graphiql !== undefined });
   }
 
   /** Closes in order: HTTP, jobs, driver, Neo4j. Tells whether the start had come to an end. */
@@ -135,10 +138,11 @@ interface Listening {
   readonly key: LocalKey;
   readonly jobs: JobQueue;
   readonly documents: TrustedDocuments;
+  readonly graphiql: Graphiql | undefined;
 }
 
 async function listen(parts: Listening): Promise<RunningServer> {
-  const { settings, telemetry, graph, schema, key, jobs, documents } = parts;
+  const { settings, telemetry, graph, schema, key, jobs, documents, graphiql } = parts;
   const { host, port, jwksUri, limits, corsOrigins, metricsToken, rateLimits, trustedProxies } = settings;
   const verifyToken = jwksUri
     ? verifyWithPublishedKeys(jwksUri, termsOf(settings))
@@ -157,6 +161,7 @@ async function listen(parts: Listening): Promise<RunningServer> {
         jobs,
         corsOrigins,
         trustedDocuments: documents,
+        graphiql,
         ...observation,
       },
       host,
@@ -167,28 +172,33 @@ async function listen(parts: Listening): Promise<RunningServer> {
   }
 }
 
-async function tellWhere(
-  { output }: CommandContext,
-  settings: Settings,
-  key: LocalKey,
-  server: RunningServer,
-  start: boolean,
-): Promise<void> {
+interface Told {
+  readonly settings: Settings;
+  readonly key: LocalKey;
+  readonly server: RunningServer;
+  readonly start: boolean;
+  readonly queries: string | undefined;
+  readonly page: boolean;
+}
+
+async function tellWhere({ output }: CommandContext, told: Told): Promise<void> {
+  const { settings, key, server, start, queries, page } = told;
   const url = `${server.address}/graphql`;
   if (!start) {
     output.data({ url }, () => `Powertrail answers at ${url}`);
     return;
   }
   const token = settings.jwksUri ? undefined : await investigatorToken(settings, key);
-  const file = join(projectRoot(), "docs", "first-queries.graphql");
-  const queries = existsSync(file) ? readFileSync(file, "utf8").trim() : undefined;
-  output.data({ url, token, queries }, () =>
+  // Behind the #, the token goes into the browser and no further.
+  const link = page && token !== undefined ? `${url}#token=${token}` : undefined;
+  output.data({ url, token, queries, page: link }, () =>
     [
       `Powertrail answers at ${url}`,
       token === undefined
         ? `Tokens come from ${settings.jwksUri?.host ?? "your sign-in service"}.`
         : `An investigator's token, for ${String(tokenHours)} hours (send it as "Authorization: Bearer TOKEN"):\n\n${token}`,
       ...(queries === undefined ? [] : [`Three queries to begin with:\n\n${queries}`]),
+      ...(link === undefined ? [] : [`To try them in a browser, with the token filled in:\n\n${link}`]),
       "Ctrl-C stops the server.",
     ].join("\n\n"),
   );

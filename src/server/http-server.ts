@@ -16,6 +16,7 @@ import type { Database } from "../platform/neo4j/driver.ts";
 import { observedBy } from "../platform/neo4j/observation.ts";
 import { createApollo } from "./apollo.ts";
 import { authenticate } from "./authentication.ts";
+import { addGraphiql, type Graphiql } from "./graphiql.ts";
 import { addHealth } from "./health.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { addMetrics } from "./metrics-route.ts";
@@ -43,6 +44,8 @@ export interface ServerParts {
   readonly corsOrigins?: readonly string[];
   /** Documents that callers may name by their hashes; none when left out. */
   readonly trustedDocuments?: TrustedDocuments;
+  /** The page for trying queries; none when left out. */
+  readonly graphiql?: Graphiql | undefined;
   /** Where what is seen of the requests goes; the log alone when left out. */
   readonly telemetry?: Telemetry;
   /** Lets others than this machine read the metrics. */
@@ -138,8 +141,11 @@ function createApp(
       return refuse(request, reply.header("connection", "close"), 503, "UNAVAILABLE", "The server is stopping.");
     if (!URL.canParse(`http://${request.host}/`))
       return refuse(request, reply, 400, "BAD_USER_INPUT", "The Host header is malformed.");
-    if (!isRoutine(request)) await rateLimit.takeByAddress(request.ip);
     return undefined;
+  });
+  // After the headers of CORS are set, so that a page learns why; before a body is read.
+  app.addHook("preParsing", async (request) => {
+    if (!isRoutine(request)) await rateLimit.takeByAddress(request.ip);
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {
     // Else the caller keeps the connection, and the stop waits for it.
@@ -160,6 +166,7 @@ function createApp(
     telemetry.metrics.ready(parts.clock());
   });
   addMetrics(app, telemetry.metrics, parts.metricsToken);
+  if (parts.graphiql) addGraphiql(app, parts.graphiql);
   return app;
 }
 

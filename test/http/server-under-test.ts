@@ -10,6 +10,7 @@ import { createLogger } from "../../src/platform/log.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { readRaw } from "../../src/platform/neo4j/statements.ts";
+import type { Graphiql } from "../../src/server/graphiql.ts";
 import { startServer, type RunningServer } from "../../src/server/http-server.ts";
 import { readOrCreateLocalKey, type LocalKey } from "../../src/server/local-key.ts";
 import { NO_RATE_LIMITS, type RateLimits } from "../../src/server/rate-limit.ts";
@@ -90,6 +91,7 @@ export interface Variation {
   readonly limits?: Partial<Limits>;
   readonly corsOrigins?: readonly string[];
   readonly trustedDocuments?: TrustedDocuments;
+  readonly graphiql?: Graphiql;
   readonly verifyToken?: TokenVerifier;
   /** Who the tokens speak for. */
   readonly subject?: string;
@@ -115,6 +117,7 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
     jobs: { wake: () => undefined, cancelled: () => undefined },
     corsOrigins: variation.corsOrigins ?? [],
     trustedDocuments: variation.trustedDocuments ?? NO_TRUSTED_DOCUMENTS,
+    graphiql: variation.graphiql,
     telemetry: variation.telemetry ?? quietTelemetry(createLogger("silent")),
     metricsToken: variation.metricsToken,
     rateLimits: variation.rateLimits ?? NO_RATE_LIMITS,

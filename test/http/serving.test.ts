@@ -15,6 +15,7 @@ import { runCommandLine } from "../../src/cli/program.ts";
 import { projectRoot } from "../../src/platform/files.ts";
 import { layoutOf } from "../../src/platform/neo4j/data-directory.ts";
 import { readRuntime } from "../../src/platform/neo4j/runtime-file.ts";
+import { exampleProgram } from "../support/example-program.ts";
 
 const startsWithinMs = 240_000;
 let home: string;
@@ -44,6 +45,7 @@ class Program {
       POWERTRAIL_ENV_FILE: "",
       POWERTRAIL_HOME: home,
       POWERTRAIL_PORT: "0",
+      POWERTRAIL_STATEMENT_TIMEOUT_MS: "25000", // a cold Neo4j beside other suites plans for seconds
       // The optimizing compiler of Java would be busy longer than the program runs here.
       JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1",
     };
@@ -124,6 +126,12 @@ describe("powertrail serve", () => {
       expect(await ask(url, token, "{ cases { nodes { id } } }")).toEqual({
         data: { cases: { nodes: [{ id: "ek:case:founding" }] } },
       });
+
+      const lines = await exampleProgram(url, token);
+      expect(lines).toContain("From 2023-09-01 to 2025-09-01 408.5 GWh were diverted, for 9,019,999,985.70 KZT.");
+      expect(lines.filter((line) => line.includes(" terminal") && line.includes(" received "))).toHaveLength(6);
+      expect(lines.filter((line) => line.includes("weakest source "))).toHaveLength(10);
+      expect(lines.filter((line) => line.includes(" KZT  ")).length).toBeGreaterThan(1);
 
       const stranger = await run(["token", "--role", "investigator", "--sub", "stranger", "--json"]);
       const other = z.object({ token: z.string() }).parse(JSON.parse(stranger.stdout));
