@@ -94,7 +94,7 @@ function run(command, args, env) {
   return result.error ? "" : `${result.stdout}\n${result.stderr}`;
 }
 
-export function findOnPath(program, env) {
+function findOnPath(program, env) {
   return (env.PATH || "")
     .split(delimiter)
     .filter((folder) => folder !== "")

@@ -14,6 +14,7 @@ import { ask, read, send, serverUnderTest, type ServerUnderTest, type Variation 
 const random = new Prng(13, "observability");
 const iin = makeIin(random, "1985-04-12", "F");
 const bin = makeBin(random, "2019-02-28");
+const desk = "https://desk.example";
 const caller = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
 let db: Database;
@@ -220,9 +221,11 @@ describe("the rate limit", () => {
       );
       return answer.status;
     };
-    const { server } = await watched({ rateLimits: { perSubject: 0, perAddress: 1 } });
+    const { server } = await watched({ rateLimits: { perSubject: 0, perAddress: 1 }, corsOrigins: [desk] });
     expect(await from(server, "203.0.113.1")).not.toBe(429);
     expect(await from(server, "203.0.113.2")).toBe(429);
+    const missing = await fetch(`${server.address}/nothing`, { headers: { origin: desk } });
+    expect([missing.status, missing.headers.get("access-control-allow-origin")]).toEqual([429, desk]);
     expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
     await tested?.stop();
     const behind = await watched({ rateLimits: { perSubject: 0, perAddress: 1 }, trustedProxies: ["127.0.0.0/8"] });
