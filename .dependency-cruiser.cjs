@@ -1,6 +1,6 @@
 // One direction: main -> cli, server -> graphql -> slices -> record, model, access -> platform.
 const slices = "parties|grid|supply|mining|money|assets|cases|law";
-const applications = "trail|intake|views|jobs";
+const applications = "trail|network|intake|views|jobs";
 const upper = "^src/(main\\.ts|cli/|server/)";
 const boundFile = "\\.(queries|resolvers|statements)\\.ts$";
 const test = "\\.test\\.ts$";
@@ -119,7 +119,7 @@ module.exports = {
         "The demo region may import the model, the tellings of the write path and pure domain, nothing that touches a database.",
       severity: "error",
       from: { path: "^seed/", pathNot: test },
-      to: { path: ["^src/(platform|graphql|server|cli|trail|intake|views)/", boundFile, "^src/main\\.ts$"] },
+      to: { path: ["^src/(platform|graphql|server|cli|trail|network|intake|views)/", boundFile, "^src/main\\.ts$"] },
     },
     {
       name: "seed-takes-tellings-only",

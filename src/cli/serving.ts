@@ -15,13 +15,13 @@ import { readOrCreateLocalKey, type LocalKey } from "../server/local-key.ts";
 import type { Telemetry } from "../server/telemetry.ts";
 import type { TrustedDocuments } from "../server/trusted-documents.ts";
 import { issueToken, type TokenTerms, verifyWithLocalKey, verifyWithPublishedKeys } from "../server/tokens.ts";
-import { planTrailAhead } from "../trail/plan-ahead.ts";
 import type { CommandContext } from "./command.ts";
 import { keepViewsDaily } from "./daily-views.ts";
 import { loadDemoRegion } from "./demo-load.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { firstQueries, graphiqlOf } from "./graphiql-page.ts";
 import { Interrupted, Interrupts } from "./interrupts.ts";
+import { planAhead } from "./plan-ahead.ts";
 import { assertCanListen, listenFailure } from "./listening-port.ts";
 import { servingTelemetry } from "./serving-telemetry.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -100,7 +100,7 @@ class Opening {
     this.#jobs = jobs;
     jobs.start();
     // Unobserved: planning a statement is not running it, slowly.
-    this.#planning = planTrailAhead(opened.db, this.#closing.signal);
+    this.#planning = planAhead(opened.db, this.#closing.signal);
     await tellWhere(context, { settings, key, server, start, queries, page: graphiql !== undefined });
   }
 

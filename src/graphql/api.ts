@@ -8,6 +8,7 @@ import { casesResolvers } from "../cases/cases.resolvers.ts";
 import { jobsResolvers } from "../jobs/jobs.resolvers.ts";
 import { lawResolvers } from "../law/law.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
+import { networkResolvers } from "../network/network.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
 import { viewsResolvers } from "../views/views.resolvers.ts";
 import { modelResolvers } from "./resolvers/model-resolvers.ts";
@@ -20,6 +21,7 @@ const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
   jobsResolvers,
   lawResolvers,
   moneyResolvers,
+  networkResolvers,
   trailResolvers,
 ];
 

@@ -19,6 +19,7 @@ import {
   scalarFilters,
   scalarName,
 } from "./filter-inputs.ts";
+import { kindEnums } from "./kind-enums.ts";
 import { linkName } from "./names.ts";
 
 const MAPPING = new Set([
@@ -49,6 +50,7 @@ export function assembleApi(model: GraphModel, sdl: DocumentNode): DocumentNode 
     }
   const text = [
     COMMON,
+    kindEnums(model),
     ...scalarFilters(new Set([...properties.map(named), "Date", "DateTime"])),
     ...[...enums].map(enumFilter),
     ...filtered(model).map((type) => nodeFilter(type, model, enumNames)),
