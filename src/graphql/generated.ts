@@ -244,11 +244,63 @@ export type MutationCheckLawfulnessArgs = {
   input: CheckLawfulnessInput;
 };
 
+export type Network = {
+  readonly cut?: Maybe<Scalars["String"]["output"]>;
+  readonly edges: ReadonlyArray<NetworkEdge>;
+  readonly followed: ReadonlyArray<RelationshipKind>;
+  readonly followedFromEnds: ReadonlyArray<RelationshipKind>;
+  readonly nodes: ReadonlyArray<NetworkNode>;
+  readonly truncated: ReadonlyArray<TieTruncation>;
+};
+
+export type NetworkEdge = {
+  readonly count: Scalars["Int"]["output"];
+  readonly edgeIds: ReadonlyArray<Scalars["ID"]["output"]>;
+  readonly from: Scalars["ID"]["output"];
+  readonly id: Scalars["ID"]["output"];
+  readonly label: Scalars["String"]["output"];
+  readonly to: Scalars["ID"]["output"];
+  readonly type: RelationshipKind;
+};
+
+export type NetworkNode = {
+  readonly hops: Scalars["Int"]["output"];
+  readonly id: Scalars["ID"]["output"];
+  readonly kind: ThingKind;
+  readonly label: Scalars["String"]["output"];
+  readonly left: Scalars["Int"]["output"];
+  readonly node: Scalars["Node"]["output"];
+};
+
 export type PageInfo = {
   readonly endCursor?: Maybe<Scalars["String"]["output"]>;
   readonly hasNextPage: Scalars["Boolean"]["output"];
   readonly hasPreviousPage: Scalars["Boolean"]["output"];
   readonly startCursor?: Maybe<Scalars["String"]["output"]>;
+};
+
+export type PathAnswer = {
+  readonly cut?: Maybe<Scalars["String"]["output"]>;
+  readonly followed: ReadonlyArray<RelationshipKind>;
+  readonly followedFromEnds: ReadonlyArray<RelationshipKind>;
+  readonly paths: ReadonlyArray<RankedPath>;
+  readonly truncated: ReadonlyArray<TieTruncation>;
+};
+
+export type PathFactor = "CROWD" | "TIES";
+
+export type PathHop = {
+  readonly from: Scalars["Node"]["output"];
+  readonly ties: ReadonlyArray<Tie>;
+  readonly to: Scalars["Node"]["output"];
+};
+
+export type PathTerm = {
+  readonly count: Scalars["Int"]["output"];
+  readonly factor: PathFactor;
+  readonly hop: Scalars["Int"]["output"];
+  readonly thing?: Maybe<Scalars["Node"]["output"]>;
+  readonly value: Scalars["Float"]["output"];
 };
 
 export type PowerTrail = {
@@ -309,9 +361,12 @@ export type Query = {
   readonly jobs: JobConnection;
   readonly lawfulness: Lawfulness;
   readonly me: Me;
+  readonly network: Network;
+  readonly paths: PathAnswer;
   readonly powerTrail: PowerTrail;
   readonly rules: ReadonlyArray<LawRule>;
   readonly runView: ViewResult;
+  readonly search: SearchAnswer;
   readonly transferTrace: TransferTrace;
   readonly view?: Maybe<View>;
   readonly views: ViewConnection;
@@ -335,6 +390,25 @@ export type QueryLawfulnessArgs = {
   on?: InputMaybe<Scalars["Date"]["input"]>;
 };
 
+export type QueryNetworkArgs = {
+  around: ReadonlyArray<Scalars["ID"]["input"]>;
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  hops: Scalars["Int"]["input"];
+  kinds?: InputMaybe<ReadonlyArray<RelationshipKind>>;
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+  limit: Scalars["Int"]["input"];
+};
+
+export type QueryPathsArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  first: Scalars["Int"]["input"];
+  from: Scalars["ID"]["input"];
+  kinds?: InputMaybe<ReadonlyArray<RelationshipKind>>;
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+  maxHops: Scalars["Int"]["input"];
+  to: Scalars["ID"]["input"];
+};
+
 export type QueryPowerTrailArgs = {
   asOf?: InputMaybe<Scalars["Date"]["input"]>;
   input: PowerTrailInput;
@@ -354,6 +428,14 @@ export type QueryRunViewArgs = {
   params: ReadonlyArray<ViewParameterInput>;
 };
 
+export type QuerySearchArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  first: Scalars["Int"]["input"];
+  kinds?: InputMaybe<ReadonlyArray<ThingKind>>;
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
+  text: Scalars["String"]["input"];
+};
+
 export type QueryTransferTraceArgs = {
   asOf?: InputMaybe<Scalars["Date"]["input"]>;
   input: TransferTraceInput;
@@ -368,6 +450,86 @@ export type QueryViewsArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
   first: Scalars["Int"]["input"];
 };
+
+export type RankedPath = {
+  readonly hops: ReadonlyArray<PathHop>;
+  readonly length: Scalars["Int"]["output"];
+  readonly score: Scalars["Float"]["output"];
+  readonly sentence: Scalars["String"]["output"];
+  readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
+  readonly terms: ReadonlyArray<PathTerm>;
+  readonly things: ReadonlyArray<Scalars["Node"]["output"]>;
+  readonly weakestGrade?: Maybe<Scalars["String"]["output"]>;
+  readonly weakestSource?: Maybe<Scalars["Source"]["output"]>;
+};
+
+export type RelationshipKind =
+  | "ALLOCATED_TO"
+  | "AMENDED"
+  | "APPLIED_FOR"
+  | "APPROVED"
+  | "AUDITS"
+  | "BEFELL"
+  | "BILLS"
+  | "BOUGHT"
+  | "CONCERNS"
+  | "CREATED"
+  | "CURTAILS"
+  | "DECLARED"
+  | "DEPOSITED"
+  | "DIRECTS"
+  | "EARNED"
+  | "EMPLOYED_BY"
+  | "EPISODE_OF"
+  | "EVIDENCED_BY"
+  | "FED_BY"
+  | "FILED"
+  | "FOUND_IN"
+  | "GRANTED_TO"
+  | "GUARANTEES"
+  | "HANDLED_BY"
+  | "HOLDS"
+  | "HOLDS_ACCOUNT"
+  | "INSTALLED_AT"
+  | "LICENSED_BY"
+  | "LOCATED_AT"
+  | "LOCATED_IN"
+  | "MEASURED_BY"
+  | "MEMBER_OF"
+  | "NOMINEE_FOR"
+  | "NOTED_ON"
+  | "OPERATED_BY"
+  | "OPERATES"
+  | "ORDERED_BY"
+  | "ORDERED_IN"
+  | "OWNS"
+  | "PAID_BY"
+  | "PAID_FOR"
+  | "PAID_TO"
+  | "PARTICIPATES_IN"
+  | "PARTY_TO"
+  | "POSTED"
+  | "PRICED_BY"
+  | "RECORDED_ON"
+  | "RELATED_TO"
+  | "REPAID"
+  | "RESTRAINED_BY"
+  | "RUNS"
+  | "RUN_BY"
+  | "SERVED_FROM"
+  | "SIGNED_IN"
+  | "SITUATED_AT"
+  | "SOLD"
+  | "SOLD_COINS"
+  | "STANDS_AT"
+  | "SUPPLIES"
+  | "TRADED_ON"
+  | "TRANSFERRED"
+  | "USES_ADDRESS"
+  | "USES_DEVICE"
+  | "USES_PHONE"
+  | "VALUES"
+  | "WITHDRAWN";
 
 export type RestraintState =
   | "CLOSED"
@@ -391,11 +553,118 @@ export type RestraintState =
 
 export type RuleConfidence = "OWN_ANALYSIS" | "PRESS" | "SECONDARY" | "STATUTE";
 
+export type SearchAnswer = {
+  readonly hits: ReadonlyArray<SearchHit>;
+  readonly notes: ReadonlyArray<Scalars["String"]["output"]>;
+};
+
+export type SearchHit = {
+  readonly kind: ThingKind;
+  readonly label: Scalars["String"]["output"];
+  readonly matched: SearchMatch;
+  readonly node: Scalars["Node"]["output"];
+  readonly score: Scalars["Float"]["output"];
+};
+
+export type SearchHow = "EXACT" | "FUZZY" | "PREFIX" | "WORDS";
+
+export type SearchMatch = {
+  readonly field: Scalars["String"]["output"];
+  readonly how: SearchHow;
+  readonly value: Scalars["String"]["output"];
+};
+
 export type TariffCategory =
   "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
 
+export type ThingKind =
+  | "ACCOUNT"
+  | "ADDRESS"
+  | "AGENCY"
+  | "ALLOCATION"
+  | "APARTMENT"
+  | "ASSET"
+  | "AUDIT_ENTRY"
+  | "CASE"
+  | "CASH"
+  | "CLAIM"
+  | "COIN_SALE"
+  | "COMPANY"
+  | "CONTRACT"
+  | "COURT_ORDER"
+  | "CRYPTO_HOLDING"
+  | "CURTAILMENT_ORDER"
+  | "DECLARATION"
+  | "DEFICIT_HOUR"
+  | "DELIVERY_POINT"
+  | "DEVICE"
+  | "EMPLOYEE"
+  | "EPISODE"
+  | "EVIDENCE_ITEM"
+  | "EXCHANGE_RATE"
+  | "FARM"
+  | "FEEDER"
+  | "FINDING"
+  | "FIRM"
+  | "INCOME"
+  | "INVOICE"
+  | "LAND"
+  | "LEVY_RETURN"
+  | "LICENCE"
+  | "LOAN"
+  | "METER"
+  | "METER_EVENT"
+  | "METER_MONTH"
+  | "MINING_DEVICE"
+  | "NOTE"
+  | "OFFICER"
+  | "PARTY"
+  | "PAYOUT"
+  | "PERSON"
+  | "PHONE"
+  | "PLATFORM_PURCHASE"
+  | "POOL"
+  | "QUOTA"
+  | "REGION"
+  | "RESTRAINT_EVENT"
+  | "SOURCE"
+  | "SUBSTATION"
+  | "TARIFF"
+  | "TRADING_PLATFORM"
+  | "TRANSFORMER"
+  | "UTILITY"
+  | "VALUATION"
+  | "VEHICLE";
+
+export type Tie = {
+  readonly count: Scalars["Int"]["output"];
+  readonly edgeIds: ReadonlyArray<Scalars["ID"]["output"]>;
+  readonly facts: ReadonlyArray<TieFact>;
+  readonly firstAt?: Maybe<Scalars["DateTime"]["output"]>;
+  readonly forward: Scalars["Boolean"]["output"];
+  readonly from: Scalars["Node"]["output"];
+  readonly kind: RelationshipKind;
+  readonly lastAt?: Maybe<Scalars["DateTime"]["output"]>;
+  readonly to: Scalars["Node"]["output"];
+  readonly totals: ReadonlyArray<Money>;
+  readonly words: Scalars["String"]["output"];
+};
+
+export type TieFact = {
+  readonly name: Scalars["String"]["output"];
+  readonly value: Scalars["String"]["output"];
+};
+
 export type TieKind =
   "DIRECTORSHIP" | "HOLDING" | "KINSHIP" | "NOMINEE" | "PAYMENT" | "SHARED_ADDRESS" | "SHARED_DEVICE" | "SHARED_PHONE";
+
+export type TieTruncation = {
+  readonly followed: Scalars["Int"]["output"];
+  readonly hop: Scalars["Int"]["output"];
+  readonly id: Scalars["ID"]["output"];
+  readonly kind: RelationshipKind;
+  readonly left: Scalars["Int"]["output"];
+};
 
 export type TraceCutReason = "PATHS" | "TRANSFERS";
 
@@ -891,19 +1160,36 @@ export type ResolversTypes = {
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Network: ResolverTypeWrapper<Network>;
+  NetworkEdge: ResolverTypeWrapper<NetworkEdge>;
+  NetworkNode: ResolverTypeWrapper<NetworkNode>;
   Node: ResolverTypeWrapper<Scalars["Node"]["output"]>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Party: ResolverTypeWrapper<Scalars["Party"]["output"]>;
+  PathAnswer: ResolverTypeWrapper<PathAnswer>;
+  PathFactor: PathFactor;
+  PathHop: ResolverTypeWrapper<PathHop>;
+  PathTerm: ResolverTypeWrapper<PathTerm>;
   PowerTrail: ResolverTypeWrapper<PowerTrail>;
   PowerTrailInput: PowerTrailInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RankedPath: ResolverTypeWrapper<RankedPath>;
+  RelationshipKind: RelationshipKind;
   RestraintState: RestraintState;
   RuleConfidence: RuleConfidence;
+  SearchAnswer: ResolverTypeWrapper<SearchAnswer>;
+  SearchHit: ResolverTypeWrapper<SearchHit>;
+  SearchHow: SearchHow;
+  SearchMatch: ResolverTypeWrapper<SearchMatch>;
   Source: ResolverTypeWrapper<Scalars["Source"]["output"]>;
   String: ResolverTypeWrapper<Scalars["String"]["output"]>;
   SupplyContract: ResolverTypeWrapper<Scalars["SupplyContract"]["output"]>;
   TariffCategory: TariffCategory;
+  ThingKind: ThingKind;
+  Tie: ResolverTypeWrapper<Tie>;
+  TieFact: ResolverTypeWrapper<TieFact>;
   TieKind: TieKind;
+  TieTruncation: ResolverTypeWrapper<TieTruncation>;
   TraceCutReason: TraceCutReason;
   TraceDirection: TraceDirection;
   TraceTransfer: ResolverTypeWrapper<TraceTransfer>;
@@ -999,15 +1285,28 @@ export type ResolversParentTypes = {
   MiningFirm: Scalars["MiningFirm"]["output"];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
+  Network: Network;
+  NetworkEdge: NetworkEdge;
+  NetworkNode: NetworkNode;
   Node: Scalars["Node"]["output"];
   PageInfo: PageInfo;
   Party: Scalars["Party"]["output"];
+  PathAnswer: PathAnswer;
+  PathHop: PathHop;
+  PathTerm: PathTerm;
   PowerTrail: PowerTrail;
   PowerTrailInput: PowerTrailInput;
   Query: Record<PropertyKey, never>;
+  RankedPath: RankedPath;
+  SearchAnswer: SearchAnswer;
+  SearchHit: SearchHit;
+  SearchMatch: SearchMatch;
   Source: Scalars["Source"]["output"];
   String: Scalars["String"]["output"];
   SupplyContract: Scalars["SupplyContract"]["output"];
+  Tie: Tie;
+  TieFact: TieFact;
+  TieTruncation: TieTruncation;
   TraceTransfer: TraceTransfer;
   TrailAct: TrailAct;
   TrailAsset: TrailAsset;
@@ -1331,6 +1630,43 @@ export type MutationResolvers<
   >;
 };
 
+export type NetworkResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Network"] = ResolversParentTypes["Network"],
+> = {
+  cut?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes["NetworkEdge"]>, ParentType, ContextType>;
+  followed?: Resolver<ReadonlyArray<ResolversTypes["RelationshipKind"]>, ParentType, ContextType>;
+  followedFromEnds?: Resolver<ReadonlyArray<ResolversTypes["RelationshipKind"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["NetworkNode"]>, ParentType, ContextType>;
+  truncated?: Resolver<ReadonlyArray<ResolversTypes["TieTruncation"]>, ParentType, ContextType>;
+};
+
+export type NetworkEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["NetworkEdge"] = ResolversParentTypes["NetworkEdge"],
+> = {
+  count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  edgeIds?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes["RelationshipKind"], ParentType, ContextType>;
+};
+
+export type NetworkNodeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["NetworkNode"] = ResolversParentTypes["NetworkNode"],
+> = {
+  hops?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["ThingKind"], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+};
+
 export interface NodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Node"], any> {
   name: "Node";
 }
@@ -1348,6 +1684,37 @@ export type PageInfoResolvers<
 export interface PartyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Party"], any> {
   name: "Party";
 }
+
+export type PathAnswerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PathAnswer"] = ResolversParentTypes["PathAnswer"],
+> = {
+  cut?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  followed?: Resolver<ReadonlyArray<ResolversTypes["RelationshipKind"]>, ParentType, ContextType>;
+  followedFromEnds?: Resolver<ReadonlyArray<ResolversTypes["RelationshipKind"]>, ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes["RankedPath"]>, ParentType, ContextType>;
+  truncated?: Resolver<ReadonlyArray<ResolversTypes["TieTruncation"]>, ParentType, ContextType>;
+};
+
+export type PathHopResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PathHop"] = ResolversParentTypes["PathHop"],
+> = {
+  from?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+  ties?: Resolver<ReadonlyArray<ResolversTypes["Tie"]>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+};
+
+export type PathTermResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["PathTerm"] = ResolversParentTypes["PathTerm"],
+> = {
+  count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  factor?: Resolver<ResolversTypes["PathFactor"], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  thing?: Resolver<Maybe<ResolversTypes["Node"]>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+};
 
 export type PowerTrailResolvers<
   ContextType = RequestContext,
@@ -1409,6 +1776,18 @@ export type QueryResolvers<
     RequireFields<QueryLawfulnessArgs, "jurisdiction" | "of">
   >;
   me?: Resolver<ResolversTypes["Me"], ParentType, ContextType>;
+  network?: Resolver<
+    ResolversTypes["Network"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryNetworkArgs, "around" | "hops" | "limit">
+  >;
+  paths?: Resolver<
+    ResolversTypes["PathAnswer"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPathsArgs, "first" | "from" | "maxHops" | "to">
+  >;
   powerTrail?: Resolver<
     ResolversTypes["PowerTrail"],
     ParentType,
@@ -1427,6 +1806,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryRunViewArgs, "first" | "id" | "params">
   >;
+  search?: Resolver<
+    ResolversTypes["SearchAnswer"],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchArgs, "first" | "text">
+  >;
   transferTrace?: Resolver<
     ResolversTypes["TransferTrace"],
     ParentType,
@@ -1437,6 +1822,49 @@ export type QueryResolvers<
   views?: Resolver<ResolversTypes["ViewConnection"], ParentType, ContextType, RequireFields<QueryViewsArgs, "first">>;
 };
 
+export type RankedPathResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["RankedPath"] = ResolversParentTypes["RankedPath"],
+> = {
+  hops?: Resolver<ReadonlyArray<ResolversTypes["PathHop"]>, ParentType, ContextType>;
+  length?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes["Source"]>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes["PathTerm"]>, ParentType, ContextType>;
+  things?: Resolver<ReadonlyArray<ResolversTypes["Node"]>, ParentType, ContextType>;
+  weakestGrade?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  weakestSource?: Resolver<Maybe<ResolversTypes["Source"]>, ParentType, ContextType>;
+};
+
+export type SearchAnswerResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SearchAnswer"] = ResolversParentTypes["SearchAnswer"],
+> = {
+  hits?: Resolver<ReadonlyArray<ResolversTypes["SearchHit"]>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SearchHit"] = ResolversParentTypes["SearchHit"],
+> = {
+  kind?: Resolver<ResolversTypes["ThingKind"], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes["SearchMatch"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+};
+
+export type SearchMatchResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["SearchMatch"] = ResolversParentTypes["SearchMatch"],
+> = {
+  field?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes["SearchHow"], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
 export interface SourceScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Source"], any> {
   name: "Source";
 }
@@ -1444,6 +1872,42 @@ export interface SourceScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 export interface SupplyContractScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["SupplyContract"], any> {
   name: "SupplyContract";
 }
+
+export type TieResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Tie"] = ResolversParentTypes["Tie"],
+> = {
+  count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  edgeIds?: Resolver<ReadonlyArray<ResolversTypes["ID"]>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes["TieFact"]>, ParentType, ContextType>;
+  firstAt?: Resolver<Maybe<ResolversTypes["DateTime"]>, ParentType, ContextType>;
+  forward?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["RelationshipKind"], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes["DateTime"]>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["Node"], ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes["Money"]>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type TieFactResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TieFact"] = ResolversParentTypes["TieFact"],
+> = {
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type TieTruncationResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["TieTruncation"] = ResolversParentTypes["TieTruncation"],
+> = {
+  followed?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  hop?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes["RelationshipKind"], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
 
 export type TraceTransferResolvers<
   ContextType = RequestContext,
@@ -1920,13 +2384,26 @@ export type Resolvers<ContextType = RequestContext> = {
   MiningFirm?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkEdge?: NetworkEdgeResolvers<ContextType>;
+  NetworkNode?: NetworkNodeResolvers<ContextType>;
   Node?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: GraphQLScalarType;
+  PathAnswer?: PathAnswerResolvers<ContextType>;
+  PathHop?: PathHopResolvers<ContextType>;
+  PathTerm?: PathTermResolvers<ContextType>;
   PowerTrail?: PowerTrailResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RankedPath?: RankedPathResolvers<ContextType>;
+  SearchAnswer?: SearchAnswerResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchMatch?: SearchMatchResolvers<ContextType>;
   Source?: GraphQLScalarType;
   SupplyContract?: GraphQLScalarType;
+  Tie?: TieResolvers<ContextType>;
+  TieFact?: TieFactResolvers<ContextType>;
+  TieTruncation?: TieTruncationResolvers<ContextType>;
   TraceTransfer?: TraceTransferResolvers<ContextType>;
   TrailAct?: TrailActResolvers<ContextType>;
   TrailAsset?: TrailAssetResolvers<ContextType>;
