@@ -23,6 +23,7 @@ export const pure = {
 
 export default {
   ...pure,
+  testSequencer: "<rootDir>/test/support/sequencer.mjs",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
 };

@@ -27,6 +27,12 @@ export const staticSteps: readonly Step[] = [
     remedy: 'Correct the lines named above; "npx eslint . --fix" does the mechanical ones.',
   },
   {
+    name: "cypher",
+    title: "lint of Cypher",
+    argv: [...typescript, "scripts/check-cypher.ts"],
+    remedy: 'Correct the statements; "npm run lint:cypher" runs this check alone.',
+  },
+  {
     name: "types",
     title: "types",
     argv: ["node_modules/typescript/bin/tsc", "--noEmit"],
@@ -49,12 +55,6 @@ export const staticSteps: readonly Step[] = [
       "seed",
     ],
     remedy: "Move the code to the layer that may depend on the other; .dependency-cruiser.cjs explains each rule.",
-  },
-  {
-    name: "cypher",
-    title: "lint of Cypher",
-    argv: [...typescript, "scripts/check-cypher.ts"],
-    remedy: 'Correct the statements; "npm run lint:cypher" runs this check alone.',
   },
   {
     name: "spelling",
