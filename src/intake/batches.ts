@@ -1,6 +1,5 @@
 import { edgeFileName } from "../model/template.ts";
-import type { SourcedEdge } from "../record/tell-edges.ts";
-import type { SourcedNode } from "../record/tell-nodes.ts";
+import type { SourcedEdge, SourcedNode } from "../record/convert-tellings.ts";
 import type { BrokenRow, ImportFile, Reading } from "./import-file.ts";
 import type { ImportWarning, RefusedRow, RowFault } from "./report.ts";
 

@@ -1,7 +1,6 @@
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
-import type { SourcedEdge } from "../record/tell-edges.ts";
-import type { SourcedNode } from "../record/tell-nodes.ts";
+import type { SourcedEdge, SourcedNode } from "../record/convert-tellings.ts";
 import type { Batch } from "./batches.ts";
 import type { ImportWarning, RowFault } from "./report.ts";
 

@@ -7,7 +7,8 @@ import { readMany } from "../platform/neo4j/statements.ts";
 import { edgeStatements } from "../record/edge-statements.ts";
 import type { Envelope } from "../record/envelope.ts";
 import { tellingOutcome, type TellingOutcome } from "../record/outcome.ts";
-import { tell, tellSourced } from "../record/tell.ts";
+import { type ConvertedTellings, convertTellings } from "../record/convert-tellings.ts";
+import { tell, tellConverted } from "../record/tell.ts";
 import { type Batch, batches, countedAs } from "./batches.ts";
 import type { ImportFile, ImportPlan } from "./import-file.ts";
 import { commitsOfRun, thingsFound } from "./intake.queries.ts";
@@ -84,25 +85,60 @@ export async function runImport(
     };
     for (const kind of file.kinds ?? [file.kind]) tally.of(kind);
     let adapted = 0;
-    for await (const read of readAhead(batches(file, onBytes))) {
-      options.signal?.throwIfAborted();
-      const settled = (await file.settle?.(db, model, read)) ?? { batch: read, adapted: 0 };
-      const { batch } = settled;
-      adapted += settled.adapted;
-      const { idempotencyKey, ...rest } = envelope(`${String(run)}:${batch.range}`);
-      const known = done.get(idempotencyKey);
-      const outcome =
-        known === undefined
-          ? await tellSourced(db, model, { idempotencyKey, ...rest }, batch)
-          : tellingOutcome.parse(JSON.parse(known));
-      const rows = count(tally, model, batch, outcome);
-      if (known === undefined) db.observer?.rowsImported?.(rows);
-      await reconcile(db, model, batch, outcome, tally);
+    let reconciled = Promise.resolve();
+    try {
+      for await (const read of readAhead(convertedBatches(model, file, onBytes))) {
+        options.signal?.throwIfAborted();
+        const settled = await settle(db, model, file, read);
+        const { batch, converted } = settled;
+        adapted += settled.adapted;
+        const { idempotencyKey, ...rest } = envelope(`${String(run)}:${batch.range}`);
+        const known = done.get(idempotencyKey);
+        const outcome =
+          known === undefined
+            ? await tellConverted(db, model, { idempotencyKey, ...rest }, converted)
+            : tellingOutcome.parse(JSON.parse(known));
+        const rows = count(tally, model, batch, outcome);
+        if (known === undefined) db.observer?.rowsImported?.(rows);
+        // The graph is counted while the next batch is written.
+        await reconciled;
+        reconciled = reconcile(db, model, batch, outcome, tally);
+        reconciled.catch(() => undefined); // awaited in the next turn
+      }
+      await reconciled;
+    } finally {
+      await reconciled.catch(() => undefined);
     }
     if (adapted > 0) tally.warn(adaptedWarning(file, adapted));
   }
   await tell(db, model, envelope(`end:${String(run)}`), { source: plan.source.id, nodes: [], edges: [] });
   return tally.report();
+}
+
+interface ConvertedBatch {
+  readonly batch: Batch;
+  readonly converted: ConvertedTellings;
+}
+
+async function* convertedBatches(
+  model: GraphModel,
+  file: ImportFile,
+  onBytes: (count: number) => void,
+): AsyncGenerator<ConvertedBatch> {
+  for await (const batch of batches(file, onBytes)) yield { batch, converted: convertTellings(model, batch) };
+}
+
+/** What a file settles by what the graph holds already; most files settle nothing. */
+async function settle(
+  db: Database,
+  model: GraphModel,
+  file: ImportFile,
+  read: ConvertedBatch,
+): Promise<ConvertedBatch & { readonly adapted: number }> {
+  const settled = await file.settle?.(db, model, read.batch);
+  if (settled === undefined) return { ...read, adapted: 0 };
+  const { batch, adapted } = settled;
+  return { batch, converted: batch === read.batch ? read.converted : convertTellings(model, batch), adapted };
 }
 
 /** Counts a batch into the report; what became of its tellings. */
@@ -169,7 +205,7 @@ async function reconcile(
 }
 
 // The next batch is read while the database works on this one.
-async function* readAhead(source: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = source.next();
   try {
     for (;;) {

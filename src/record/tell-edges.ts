@@ -1,27 +1,16 @@
 import type { GraphModel } from "../model/graph-model.ts";
 import { writeIn, type WriteTransaction } from "../platform/neo4j/statements.ts";
-import { convertEdge, type ConvertedEdge, type Fault } from "./converted.ts";
+import type { ConvertedEdge, Fault } from "./converted.ts";
+import type { PlacedEdge } from "./convert-tellings.ts";
 import { decideEdge, type EdgeChange, type EdgeVersion } from "./decide-edge.ts";
 import { createEdges, type EdgeRow, edgeStatements, type EdgeStatements } from "./edge-statements.ts";
 import type { OpenEnvelope } from "./envelope.ts";
 import type { OutcomeTally } from "./outcome.ts";
 import { idsThatExist } from "./record.queries.ts";
 import { grouped, rounds } from "./rounds.ts";
-import type { EdgeTelling } from "./telling.ts";
 import { type Instant, instantOf, instantText, toDate } from "./temporals.ts";
 
-/** A telling with its source. */
-export interface SourcedEdge {
-  readonly sourceId: string;
-  readonly telling: EdgeTelling;
-}
-
-interface Placed {
-  readonly edge: ConvertedEdge;
-  readonly place: number;
-}
-
-interface Planned extends Placed {
+interface Planned extends PlacedEdge {
   readonly change: EdgeChange;
   readonly first: boolean;
   /** The instant of the change: never before what the versions already say. */
@@ -33,27 +22,17 @@ interface Known {
   readonly lastInstants: Instant[];
 }
 
-const rowsAtOnce = 2_500;
+const rowsAtOnce = 5_000;
 const NEVER_TOLD: Known = { versions: [], lastInstants: [] };
 
-/** Writes what sources tell of relationships. An edge whose end is not in the graph is refused. */
+/** Writes what sources tell of relationships, by type. An edge whose end is not in the graph is refused. */
 export async function tellEdges(
   tx: WriteTransaction,
   model: GraphModel,
   open: OpenEnvelope,
-  told: readonly SourcedEdge[],
+  byType: ReadonlyMap<string, readonly PlacedEdge[]>,
   tally: OutcomeTally,
 ): Promise<void> {
-  const byType = new Map<string, Placed[]>();
-  for (const [place, { sourceId, telling }] of told.entries()) {
-    const edge = convertEdge(model, sourceId, telling);
-    if ("reason" in edge) refuse(tally, telling.type, telling.key, place, edge);
-    else {
-      const placed = byType.get(telling.type) ?? [];
-      placed.push({ edge, place });
-      byType.set(telling.type, placed);
-    }
-  }
   for (const [type, placed] of byType)
     for (const run of rounds(placed, ({ edge }) => edge.key, rowsAtOnce))
       await tellRun(tx, edgeStatements(model, type), type, open, run, tally);
@@ -64,7 +43,7 @@ async function tellRun(
   statements: EdgeStatements,
   type: string,
   open: OpenEnvelope,
-  run: readonly Placed[],
+  run: readonly PlacedEdge[],
   tally: OutcomeTally,
 ): Promise<void> {
   const known = await readVersions(

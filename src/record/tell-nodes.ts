@@ -1,6 +1,6 @@
-import type { GraphModel } from "../model/graph-model.ts";
 import { writeIn, type WriteTransaction } from "../platform/neo4j/statements.ts";
-import { convertNode, type ConvertedNode, type Fault } from "./converted.ts";
+import type { ConvertedNode, Fault } from "./converted.ts";
+import type { PlacedNode } from "./convert-tellings.ts";
 import { decideEntity, firstRecord } from "./decide-entity.ts";
 import { onlySource, recordProperties, toEntityState, viewProperties } from "./entity-state.ts";
 import type { OpenEnvelope } from "./envelope.ts";
@@ -17,36 +17,17 @@ import {
 } from "./record.queries.ts";
 import { resolveView, type StoredRecord } from "./resolved-view.ts";
 import { grouped, rounds } from "./rounds.ts";
-import type { NodeTelling } from "./telling.ts";
 import { instantOf } from "./temporals.ts";
 
-/** A telling with its source. */
-export interface SourcedNode {
-  readonly sourceId: string;
-  readonly telling: NodeTelling;
-}
-
-interface Placed {
-  readonly node: ConvertedNode;
-  readonly place: number;
-}
-
-const rowsAtOnce = 2_500;
+const rowsAtOnce = 5_000;
 
 /** Writes what sources tell of things. Returns the ids of sources that are new or changed, whose grade may be another now. */
 export async function tellNodes(
   tx: WriteTransaction,
-  model: GraphModel,
   open: OpenEnvelope,
-  told: readonly SourcedNode[],
+  placed: readonly PlacedNode[],
   tally: OutcomeTally,
 ): Promise<readonly string[]> {
-  const placed: Placed[] = [];
-  for (const [place, { sourceId, telling }] of told.entries()) {
-    const node = convertNode(model, sourceId, telling);
-    if ("reason" in node) refuse(tally, telling, place, node);
-    else placed.push({ node, place });
-  }
   const changedSources: string[] = [];
   for (const run of rounds(inOrderOfValidity(placed), ({ node }) => node.id, rowsAtOnce))
     changedSources.push(...(await tellRun(tx, open, run, tally)));
@@ -54,7 +35,7 @@ export async function tellNodes(
 }
 
 // Versions of one thing in one batch count as told in the order in which they begin to hold.
-function inOrderOfValidity(placed: readonly Placed[]): readonly Placed[] {
+function inOrderOfValidity(placed: readonly PlacedNode[]): readonly PlacedNode[] {
   if (placed.every(({ node }) => node.validFrom === null)) return placed;
   return [...placed].sort(
     (a, b) => (a.node.validFrom ?? "").localeCompare(b.node.validFrom ?? "") || a.place - b.place,
@@ -64,7 +45,7 @@ function inOrderOfValidity(placed: readonly Placed[]): readonly Placed[] {
 async function tellRun(
   tx: WriteTransaction,
   open: OpenEnvelope,
-  run: readonly Placed[],
+  run: readonly PlacedNode[],
   tally: OutcomeTally,
 ): Promise<string[]> {
   const marks = new Map(

@@ -1,11 +1,12 @@
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import type { WriteTransaction } from "../platform/neo4j/statements.ts";
+import { type ConvertedTellings, convertTellings, type Sourced } from "./convert-tellings.ts";
 import { type Committed, type Envelope, inCommit, type OpenEnvelope } from "./envelope.ts";
 import { OutcomeTally, tellingOutcome, type TellingOutcome } from "./outcome.ts";
 import { regrade } from "./reresolve.ts";
-import { type SourcedEdge, tellEdges } from "./tell-edges.ts";
-import { type SourcedNode, tellNodes } from "./tell-nodes.ts";
+import { tellEdges } from "./tell-edges.ts";
+import { tellNodes } from "./tell-nodes.ts";
 import type { EdgeTelling, NodeTelling } from "./telling.ts";
 
 /** What one source tells, in one commit. */
@@ -40,28 +41,34 @@ export async function tellSourced(
   envelope: Envelope,
   sourced: Sourced,
 ): Promise<Told> {
+  return tellConverted(db, model, envelope, convertTellings(model, sourced));
+}
+
+/** As `tellSourced`, of tellings that were converted before. */
+export async function tellConverted(
+  db: Database,
+  model: GraphModel,
+  envelope: Envelope,
+  converted: ConvertedTellings,
+): Promise<Told> {
   const committed: Committed<TellingOutcome> = await inCommit(db, envelope, tellingOutcome, (tx, open) =>
-    tellIn(tx, model, open, sourced),
+    tellIn(tx, model, open, converted),
   );
   const { commit, repeated, outcome } = committed;
   return { commit, repeated, ...outcome };
 }
 
-export interface Sourced {
-  readonly nodes: readonly SourcedNode[];
-  readonly edges: readonly SourcedEdge[];
-}
-
-/** The part of `tell` inside a commit, for writes that tell and do more in the same transaction. */
+/** The part of `tell` inside a commit. */
 async function tellIn(
   tx: WriteTransaction,
   model: GraphModel,
   open: OpenEnvelope,
-  sourced: Sourced,
+  { nodes, edges, refused }: ConvertedTellings,
 ): Promise<TellingOutcome> {
   const tally = new OutcomeTally();
-  const changedSources = await tellNodes(tx, model, open, sourced.nodes, tally);
+  for (const telling of refused) tally.refuse(telling);
+  const changedSources = await tellNodes(tx, open, nodes, tally);
   await regrade(tx, changedSources, open.today);
-  await tellEdges(tx, model, open, sourced.edges, tally);
+  await tellEdges(tx, model, open, edges, tally);
   return { kinds: tally.kinds, refused: tally.refused };
 }

@@ -180,7 +180,7 @@ describe("the import of a folder", () => {
       [2_000, 1],
     ]);
     expect(committed).toEqual(["import", "import", "import"]);
-    expect(sent.filter((name) => name === "record/create-entities")).toHaveLength(3);
+    expect(sent.filter((name) => name === "record/create-entities")).toHaveLength(2);
     expect(await loaded()).toBe(12_000n);
   });
 
