@@ -2,7 +2,7 @@ import { EDGE_SYSTEM_PROPERTIES, type GraphModel } from "../../model/graph-model
 import type { Database } from "../../platform/neo4j/driver.ts";
 import { readMany } from "../../platform/neo4j/statements.ts";
 import { edgeStatements } from "../../record/edge-statements.ts";
-import type { SourcedEdge } from "../../record/tell-edges.ts";
+import type { SourcedEdge } from "../../record/convert-tellings.ts";
 import type { ToldValue } from "../../record/telling.ts";
 import { instantText } from "../../record/temporals.ts";
 import type { Batch } from "../batches.ts";
