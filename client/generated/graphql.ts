@@ -13,9 +13,11 @@ export type CancelJobInput = {
 
 /** What to judge by the rules of law. */
 export type CheckLawfulnessInput = {
-  /** The day for which to judge; today when absent. */
+  /** The jurisdiction whose rules to apply, ISO 3166. */
+  readonly jurisdiction?: string;
+  /** The day on which supplies and miners are judged, and up to which purchases; today when absent. */
   readonly on?: string | null | undefined;
-  /** The id of a utility whose supplies to judge; all supplies when absent. */
+  /** The id of a utility whose supplies, sales and supplied miners to judge; everything when absent. */
   readonly utility?: string | null | undefined;
 };
 
@@ -64,7 +66,7 @@ export type ErrorCode =
 
 /** What a job does. */
 export type JobKind =
-  /** Judges supplies by the rules of law. */
+  /** Judges supplies, purchases and miners by the rules of law. */
   | 'LAWFULNESS_CHECK';
 
 /** Where a job stands. */
@@ -147,6 +149,17 @@ export type TransferTraceInput = {
   readonly perHop?: number;
 };
 
+/** What a rule says of something. */
+export type VerdictKind =
+  /** The rule allows it. */
+  | 'LAWFUL'
+  /** The rule does not speak of it. */
+  | 'NOT_APPLICABLE'
+  /** The rule is not known for the day, or a parameter or fact is missing, or two readings of the rule differ. */
+  | 'UNCERTAIN'
+  /** The rule forbids it. */
+  | 'UNLAWFUL';
+
 export type ContractsQueryVariables = Exact<{
   categories: ReadonlyArray<TariffCategory> | TariffCategory;
   first: number;
@@ -202,7 +215,7 @@ export type JobQueryVariables = Exact<{
 }>;
 
 
-export type JobQuery = { readonly job: { readonly id: string, readonly kind: JobKind, readonly status: JobStatus, readonly createdAt: Instant, readonly startedAt: Instant | null, readonly finishedAt: Instant | null, readonly result: { readonly __typename: 'LawfulnessCheck', readonly on: Day, readonly judged: number, readonly counts: ReadonlyArray<{ readonly rule: string, readonly verdict: string, readonly count: number }>, readonly unlawful: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly rules: ReadonlyArray<string> }> } } | null, readonly progress: { readonly done: number, readonly total: number | null, readonly unit: string, readonly message: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly field: string | null, readonly message: string }> } | null };
+export type JobQuery = { readonly job: { readonly id: string, readonly kind: JobKind, readonly status: JobStatus, readonly createdAt: Instant, readonly startedAt: Instant | null, readonly finishedAt: Instant | null, readonly result: { readonly __typename: 'LawfulnessCheck', readonly on: Day, readonly jurisdiction: string, readonly unlawfulLeft: number, readonly judged: { readonly supplies: number, readonly purchases: number, readonly miners: number }, readonly counts: ReadonlyArray<{ readonly rule: string, readonly verdict: VerdictKind, readonly count: number }>, readonly unlawful: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly rules: ReadonlyArray<string> }> } } | null, readonly progress: { readonly done: number, readonly total: number | null, readonly unit: string, readonly message: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ErrorCode, readonly field: string | null, readonly message: string }> } | null };
 
 export type JobsQueryVariables = Exact<{
   first: number;
@@ -597,7 +610,12 @@ export const JobDocument = new TypedDocumentString(`
       __typename
       ... on LawfulnessCheck {
         on
-        judged
+        jurisdiction
+        judged {
+          supplies
+          purchases
+          miners
+        }
         counts {
           rule
           verdict
@@ -610,6 +628,7 @@ export const JobDocument = new TypedDocumentString(`
             rules
           }
         }
+        unlawfulLeft
       }
     }
   }
@@ -635,7 +654,7 @@ fragment Refusal on UserError {
   code
   field
   message
-}`, {"hash":"sha256:2b12fcfd544702d8159f6af67edc2430bd7f24206e5175b9332d166605b48514"}) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
+}`, {"hash":"sha256:364b1f3ea30f79427c6c7d153a587bb1f3feb97b2e7582f1b3e6ce4069605a0f"}) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($first: Int!, $after: String, $statuses: [JobStatus!]) {
   jobs(first: $first, after: $after, filter: {status: {in: $statuses}}) {

@@ -41,6 +41,7 @@ export type CancelJobPayload = {
 };
 
 export type CheckLawfulnessInput = {
+  readonly jurisdiction: Scalars["String"]["input"];
   readonly on?: InputMaybe<Scalars["Date"]["input"]>;
   readonly utility?: InputMaybe<Scalars["ID"]["input"]>;
 };
@@ -119,24 +120,6 @@ export type JobStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<JobStatus>>;
 };
 
-export type JudgedSupply = {
-  readonly id: Scalars["ID"]["output"];
-  readonly of?: Maybe<Scalars["Node"]["output"]>;
-  readonly rules: ReadonlyArray<Scalars["String"]["output"]>;
-};
-
-export type JudgedSupplyConnection = {
-  readonly edges: ReadonlyArray<JudgedSupplyEdge>;
-  readonly nodes: ReadonlyArray<JudgedSupply>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount: Scalars["Int"]["output"];
-};
-
-export type JudgedSupplyEdge = {
-  readonly cursor: Scalars["String"]["output"];
-  readonly node: JudgedSupply;
-};
-
 export type LawInput = {
   readonly name: Scalars["String"]["output"];
   readonly sources: ReadonlyArray<Scalars["Source"]["output"]>;
@@ -202,9 +185,11 @@ export type Lawfulness = {
 
 export type LawfulnessCheck = {
   readonly counts: ReadonlyArray<LawfulnessCount>;
-  readonly judged: Scalars["Int"]["output"];
+  readonly judged: LawfulnessJudged;
+  readonly jurisdiction: Scalars["String"]["output"];
   readonly on: Scalars["Date"]["output"];
-  readonly unlawful: JudgedSupplyConnection;
+  readonly unlawful: UnlawfulThingConnection;
+  readonly unlawfulLeft: Scalars["Int"]["output"];
 };
 
 export type LawfulnessCheckUnlawfulArgs = {
@@ -215,7 +200,13 @@ export type LawfulnessCheckUnlawfulArgs = {
 export type LawfulnessCount = {
   readonly count: Scalars["Int"]["output"];
   readonly rule: Scalars["String"]["output"];
-  readonly verdict: Scalars["String"]["output"];
+  readonly verdict: VerdictKind;
+};
+
+export type LawfulnessJudged = {
+  readonly miners: Scalars["Int"]["output"];
+  readonly purchases: Scalars["Int"]["output"];
+  readonly supplies: Scalars["Int"]["output"];
 };
 
 export type Me = {
@@ -927,6 +918,24 @@ export type TransferTruncation = {
   readonly left: Scalars["Int"]["output"];
 };
 
+export type UnlawfulThing = {
+  readonly id: Scalars["ID"]["output"];
+  readonly of?: Maybe<Scalars["Node"]["output"]>;
+  readonly rules: ReadonlyArray<Scalars["String"]["output"]>;
+};
+
+export type UnlawfulThingConnection = {
+  readonly edges: ReadonlyArray<UnlawfulThingEdge>;
+  readonly nodes: ReadonlyArray<UnlawfulThing>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type UnlawfulThingEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: UnlawfulThing;
+};
+
 export type UserError = {
   readonly code: ErrorCode;
   readonly field?: Maybe<Scalars["String"]["output"]>;
@@ -1144,9 +1153,6 @@ export type ResolversTypes = {
   JobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>["JobResult"]>;
   JobStatus: JobStatus;
   JobStatusFilter: JobStatusFilter;
-  JudgedSupply: ResolverTypeWrapper<JudgedSupply>;
-  JudgedSupplyConnection: ResolverTypeWrapper<JudgedSupplyConnection>;
-  JudgedSupplyEdge: ResolverTypeWrapper<JudgedSupplyEdge>;
   LawInput: ResolverTypeWrapper<LawInput>;
   LawParameter: ResolverTypeWrapper<LawParameter>;
   LawReading: ResolverTypeWrapper<LawReading>;
@@ -1155,6 +1161,7 @@ export type ResolversTypes = {
   Lawfulness: ResolverTypeWrapper<Lawfulness>;
   LawfulnessCheck: ResolverTypeWrapper<LawfulnessCheck>;
   LawfulnessCount: ResolverTypeWrapper<LawfulnessCount>;
+  LawfulnessJudged: ResolverTypeWrapper<LawfulnessJudged>;
   Me: ResolverTypeWrapper<Me>;
   MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
@@ -1221,6 +1228,9 @@ export type ResolversTypes = {
   TransferTraceCut: ResolverTypeWrapper<TransferTraceCut>;
   TransferTraceInput: TransferTraceInput;
   TransferTruncation: ResolverTypeWrapper<TransferTruncation>;
+  UnlawfulThing: ResolverTypeWrapper<UnlawfulThing>;
+  UnlawfulThingConnection: ResolverTypeWrapper<UnlawfulThingConnection>;
+  UnlawfulThingEdge: ResolverTypeWrapper<UnlawfulThingEdge>;
   UserError: ResolverTypeWrapper<UserError>;
   Utility: ResolverTypeWrapper<Scalars["Utility"]["output"]>;
   UtilityEmployee: ResolverTypeWrapper<Scalars["UtilityEmployee"]["output"]>;
@@ -1269,9 +1279,6 @@ export type ResolversParentTypes = {
   JobProgress: JobProgress;
   JobResult: ResolversUnionTypes<ResolversParentTypes>["JobResult"];
   JobStatusFilter: JobStatusFilter;
-  JudgedSupply: JudgedSupply;
-  JudgedSupplyConnection: JudgedSupplyConnection;
-  JudgedSupplyEdge: JudgedSupplyEdge;
   LawInput: LawInput;
   LawParameter: LawParameter;
   LawReading: LawReading;
@@ -1280,6 +1287,7 @@ export type ResolversParentTypes = {
   Lawfulness: Lawfulness;
   LawfulnessCheck: LawfulnessCheck;
   LawfulnessCount: LawfulnessCount;
+  LawfulnessJudged: LawfulnessJudged;
   Me: Me;
   MiningFarm: Scalars["MiningFarm"]["output"];
   MiningFirm: Scalars["MiningFirm"]["output"];
@@ -1336,6 +1344,9 @@ export type ResolversParentTypes = {
   TransferTraceCut: TransferTraceCut;
   TransferTraceInput: TransferTraceInput;
   TransferTruncation: TransferTruncation;
+  UnlawfulThing: UnlawfulThing;
+  UnlawfulThingConnection: UnlawfulThingConnection;
+  UnlawfulThingEdge: UnlawfulThingEdge;
   UserError: UserError;
   Utility: Scalars["Utility"]["output"];
   UtilityEmployee: Scalars["UtilityEmployee"]["output"];
@@ -1452,33 +1463,6 @@ export type JobResultResolvers<
   __resolveType: TypeResolveFn<"LawfulnessCheck", ParentType, ContextType>;
 };
 
-export type JudgedSupplyResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["JudgedSupply"] = ResolversParentTypes["JudgedSupply"],
-> = {
-  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  of?: Resolver<Maybe<ResolversTypes["Node"]>, ParentType, ContextType>;
-  rules?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
-};
-
-export type JudgedSupplyConnectionResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["JudgedSupplyConnection"] = ResolversParentTypes["JudgedSupplyConnection"],
-> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes["JudgedSupplyEdge"]>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes["JudgedSupply"]>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-};
-
-export type JudgedSupplyEdgeResolvers<
-  ContextType = RequestContext,
-  ParentType extends ResolversParentTypes["JudgedSupplyEdge"] = ResolversParentTypes["JudgedSupplyEdge"],
-> = {
-  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes["JudgedSupply"], ParentType, ContextType>;
-};
-
 export type LawInputResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["LawInput"] = ResolversParentTypes["LawInput"],
@@ -1565,14 +1549,16 @@ export type LawfulnessCheckResolvers<
   ParentType extends ResolversParentTypes["LawfulnessCheck"] = ResolversParentTypes["LawfulnessCheck"],
 > = {
   counts?: Resolver<ReadonlyArray<ResolversTypes["LawfulnessCount"]>, ParentType, ContextType>;
-  judged?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes["LawfulnessJudged"], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
   on?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
   unlawful?: Resolver<
-    ResolversTypes["JudgedSupplyConnection"],
+    ResolversTypes["UnlawfulThingConnection"],
     ParentType,
     ContextType,
     RequireFields<LawfulnessCheckUnlawfulArgs, "first">
   >;
+  unlawfulLeft?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1582,7 +1568,16 @@ export type LawfulnessCountResolvers<
 > = {
   count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  verdict?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes["VerdictKind"], ParentType, ContextType>;
+};
+
+export type LawfulnessJudgedResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["LawfulnessJudged"] = ResolversParentTypes["LawfulnessJudged"],
+> = {
+  miners?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  purchases?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  supplies?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
 };
 
 export type MeResolvers<
@@ -2241,6 +2236,33 @@ export type TransferTruncationResolvers<
   left?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
 };
 
+export type UnlawfulThingResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UnlawfulThing"] = ResolversParentTypes["UnlawfulThing"],
+> = {
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes["Node"]>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type UnlawfulThingConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UnlawfulThingConnection"] = ResolversParentTypes["UnlawfulThingConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["UnlawfulThingEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["UnlawfulThing"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type UnlawfulThingEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["UnlawfulThingEdge"] = ResolversParentTypes["UnlawfulThingEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["UnlawfulThing"], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["UserError"] = ResolversParentTypes["UserError"],
@@ -2368,9 +2390,6 @@ export type Resolvers<ContextType = RequestContext> = {
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobProgress?: JobProgressResolvers<ContextType>;
   JobResult?: JobResultResolvers<ContextType>;
-  JudgedSupply?: JudgedSupplyResolvers<ContextType>;
-  JudgedSupplyConnection?: JudgedSupplyConnectionResolvers<ContextType>;
-  JudgedSupplyEdge?: JudgedSupplyEdgeResolvers<ContextType>;
   LawInput?: LawInputResolvers<ContextType>;
   LawParameter?: LawParameterResolvers<ContextType>;
   LawReading?: LawReadingResolvers<ContextType>;
@@ -2379,6 +2398,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Lawfulness?: LawfulnessResolvers<ContextType>;
   LawfulnessCheck?: LawfulnessCheckResolvers<ContextType>;
   LawfulnessCount?: LawfulnessCountResolvers<ContextType>;
+  LawfulnessJudged?: LawfulnessJudgedResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MiningFarm?: GraphQLScalarType;
   MiningFirm?: GraphQLScalarType;
@@ -2432,6 +2452,9 @@ export type Resolvers<ContextType = RequestContext> = {
   TransferTrace?: TransferTraceResolvers<ContextType>;
   TransferTraceCut?: TransferTraceCutResolvers<ContextType>;
   TransferTruncation?: TransferTruncationResolvers<ContextType>;
+  UnlawfulThing?: UnlawfulThingResolvers<ContextType>;
+  UnlawfulThingConnection?: UnlawfulThingConnectionResolvers<ContextType>;
+  UnlawfulThingEdge?: UnlawfulThingEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Utility?: GraphQLScalarType;
   UtilityEmployee?: GraphQLScalarType;

@@ -14,7 +14,7 @@ import { cancelJob } from "./cancel-job.ts";
 import { type KeptJob, shownJob, type UserError } from "./job.ts";
 import { jobCursor, placeOfCursor } from "./job-cursor.ts";
 import { countJobsOfViewer, jobById, jobsOfViewer, keptJob } from "./jobs.queries.ts";
-import { type LawfulnessResult, lawfulnessResult } from "./lawfulness-check.ts";
+import { type LawfulnessInput, type LawfulnessResult, lawfulnessResult } from "./lawfulness-check.ts";
 import { type ChangeRequest, requestJob } from "./request-job.ts";
 
 interface Payload {
@@ -68,7 +68,8 @@ async function checkLawfulness(
   { input }: MutationCheckLawfulnessArgs,
   context: RequestContext,
 ): Promise<Payload> {
-  const work = { on: input.on ?? context.now.slice(0, 10), utility: input.utility ?? null };
+  const { on, utility, jurisdiction } = input;
+  const work: LawfulnessInput = { on: on ?? context.now.slice(0, 10), utility: utility ?? null, jurisdiction };
   const asked = await requestJob(context.db, changeOf(context, "checkLawfulness"), "LAWFULNESS_CHECK", work);
   if ("userError" in asked) return { job: null, userErrors: [asked.userError] };
   context.jobs.wake();
@@ -120,9 +121,10 @@ export const jobsResolvers = {
   Mutation: { checkLawfulness, cancelJob: cancel },
   Job: { result },
   JobResult: { __resolveType: () => "LawfulnessCheck" },
-  JudgedSupply: { id: ({ of }: { readonly of: string }) => of },
   LawfulnessCheck: {
-    unlawful: ({ unlawful }: LawfulnessResult, request: PageRequest, { limits }: RequestContext) =>
-      pageOf(unlawful, ({ of }) => of, request, "unlawful", limits.pageSize),
+    unlawful: ({ unlawful }: LawfulnessResult, request: PageRequest, { limits }: RequestContext) => {
+      const things = unlawful.map((thing) => ({ ...thing, of: thing.id }));
+      return pageOf(things, ({ id }) => id, request, "unlawful", limits.pageSize);
+    },
   },
 };

@@ -1,14 +1,80 @@
 import { z } from "zod";
+import { checkAllSupplies } from "../law/check-all.queries.ts";
+import { NotJudged } from "../law/judge-things.queries.ts";
+import { JurisdictionUnknown } from "../law/rule-packs.queries.ts";
+import { type Verdict, VERDICT_KINDS } from "../law/verdict.ts";
+import { JobFault } from "./job.ts";
+import { jobKind, type JobRun } from "./job-kind.ts";
 
-/** What is judged: all supplies on a day, or those of one utility. */
-export const lawfulnessInput = z.object({ on: z.iso.date(), utility: z.string().nullable() });
+/** What is judged: everything on a day, or what concerns one utility. */
+const inputShape = z.object({ on: z.iso.date(), utility: z.string().nullable(), jurisdiction: z.string() });
 
-/** What the rules say of all supplies on a day. */
+/** What the rules say of everything on a day. */
 export const lawfulnessResult = z.object({
   on: z.iso.date(),
-  judged: z.number(),
-  counts: z.array(z.object({ rule: z.string(), verdict: z.string(), count: z.number() })),
-  unlawful: z.array(z.object({ of: z.string(), rules: z.array(z.string()) })),
+  jurisdiction: z.string(),
+  judged: z.object({ supplies: z.number(), purchases: z.number(), miners: z.number() }),
+  counts: z.array(z.object({ rule: z.string(), verdict: z.enum(VERDICT_KINDS), count: z.number() })),
+  unlawful: z.array(z.object({ id: z.string(), rules: z.array(z.string()) })),
+  /** How many things are unlawful beside those listed. */
+  unlawfulLeft: z.number(),
 });
 
+export type LawfulnessInput = z.output<typeof inputShape>;
 export type LawfulnessResult = z.output<typeof lawfulnessResult>;
+
+const MOST_LISTED = 10_000;
+const statementTimeoutMs = 60_000;
+
+/** Judges all supplies, purchases and miners that the creator may see. It only reads, so it may be done again. */
+export const lawfulnessCheck = jobKind({
+  kind: "LAWFULNESS_CHECK",
+  input: inputShape,
+  result: lawfulnessResult,
+  resumable: true,
+  run: judgeEverything,
+});
+
+async function judgeEverything(input: LawfulnessInput, run: JobRun): Promise<LawfulnessResult> {
+  const { on, utility: utilityId, jurisdiction } = input;
+  const { db, viewer, cases, knownAt, signal } = run;
+  const options = { operation: "checkLawfulness", user: viewer.subject, timeoutMs: statementTimeoutMs, signal };
+  try {
+    const checked = await checkAllSupplies(
+      db,
+      options,
+      { knownAt, cases },
+      { on, utilityId, jurisdiction },
+      ({ done, unit }) => {
+        run.progress({ done, total: null, unit, message: null });
+      },
+    );
+    const { judged, counts, verdicts } = checked;
+    const unlawful = unlawfulThings(verdicts);
+    return {
+      on,
+      jurisdiction: checked.jurisdiction,
+      judged,
+      counts: [...counts],
+      unlawful: unlawful.slice(0, MOST_LISTED),
+      unlawfulLeft: Math.max(0, unlawful.length - MOST_LISTED),
+    };
+  } catch (error) {
+    if (error instanceof NotJudged) throw new JobFault(error.code, "input.utility", error.message);
+    if (error instanceof JurisdictionUnknown) throw new JobFault(error.code, "input.jurisdiction", error.message);
+    throw error;
+  }
+}
+
+/** The things that some rule finds unlawful, each with those rules, in the order of the verdicts. */
+export function unlawfulThings(
+  verdicts: readonly Pick<Verdict, "of" | "rule" | "verdict">[],
+): LawfulnessResult["unlawful"] {
+  const rulesOf = new Map<string, Set<string>>();
+  for (const { of, rule, verdict } of verdicts) {
+    if (verdict !== "UNLAWFUL") continue;
+    const rules = rulesOf.get(of) ?? new Set();
+    rulesOf.set(of, rules.add(rule));
+  }
+  return [...rulesOf].map(([id, rules]) => ({ id, rules: [...rules] }));
+}

@@ -4,7 +4,7 @@ import type { Role } from "../../src/access/viewer.ts";
 import { JobFault } from "../../src/jobs/job.ts";
 import { jobKind, type JobRun } from "../../src/jobs/job-kind.ts";
 import { JobRunner } from "../../src/jobs/job-runner.ts";
-import { lawfulnessInput, type LawfulnessResult, lawfulnessResult } from "../../src/jobs/lawfulness-check.ts";
+import { lawfulnessCheck, type LawfulnessResult, lawfulnessResult } from "../../src/jobs/lawfulness-check.ts";
 import { createLogger } from "../../src/platform/log.ts";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { ask } from "../support/ask.ts";
@@ -25,9 +25,11 @@ afterAll(async () => {
 
 const result: LawfulnessResult = {
   on: "2025-10-02",
-  judged: 2,
-  counts: [{ rule: "R1", verdict: "UNLAWFUL", count: 1 }],
-  unlawful: [{ of: "ek:contract:AZ-2023-4188", rules: ["R1"] }],
+  jurisdiction: "KZ",
+  judged: { supplies: 2, purchases: 1, miners: 0 },
+  counts: [{ rule: "OFF_PLATFORM_SUPPLY", verdict: "UNLAWFUL", count: 1 }],
+  unlawful: [{ id: "ek:contract:AZ-2023-4188", rules: ["OFF_PLATFORM_SUPPLY"] }],
+  unlawfulLeft: 0,
 };
 
 /** Work that a test ends: each run waits until it is told what comes of it. */
@@ -37,7 +39,7 @@ class Work {
   runner(more: { readonly resumable?: boolean; readonly now?: () => Date } = {}): JobRunner {
     const kind = jobKind({
       kind: "LAWFULNESS_CHECK",
-      input: lawfulnessInput,
+      input: lawfulnessCheck.input,
       result: lawfulnessResult,
       resumable: more.resumable ?? true,
       run: (_input, run) =>
@@ -80,7 +82,7 @@ interface As {
 }
 
 const FIELDS = `id status progress { done total unit message } userErrors { code field message }
-  result { ... on LawfulnessCheck { on judged counts { rule verdict count } unlawful { totalCount nodes { id rules } } } }`;
+  result { ... on LawfulnessCheck { on judged { supplies } counts { rule verdict count } unlawful { totalCount nodes { id rules } } } }`;
 const CHECK = `mutation ($on: Date) { checkLawfulness(input: {on: $on}) { job { ${FIELDS} } userErrors { code field message } } }`;
 const CANCEL = `mutation ($id: ID!) { cancelJob(input: {id: $id}) { job { id status } userErrors { code field message } } }`;
 
@@ -135,8 +137,8 @@ describe("a job", () => {
     expect(asked).toMatchObject({ job: { status: expect.stringMatching(/QUEUED|RUNNING/u) }, userErrors: [] });
     const id = await jobOf(asked);
     const { run, end } = await work.begun();
-    run.progress({ done: 1, total: 2, unit: "supply", message: "by rule R1" });
-    const progress = { done: 1, total: 2, unit: "supply", message: "by rule R1" };
+    run.progress({ done: 1, total: 2, unit: "supply", message: "on the platform" });
+    const progress = { done: 1, total: 2, unit: "supply", message: "on the platform" };
     expect(await until(id, ({ progress: told }) => told !== null)).toMatchObject({ status: "RUNNING", progress });
     end(result);
     expect(await until(id, is("DONE"))).toEqual({
@@ -146,9 +148,9 @@ describe("a job", () => {
       userErrors: [],
       result: {
         on: "2025-10-02",
-        judged: 2,
-        counts: [{ rule: "R1", verdict: "UNLAWFUL", count: 1 }],
-        unlawful: { totalCount: 1, nodes: [{ id: "ek:contract:AZ-2023-4188", rules: ["R1"] }] },
+        judged: { supplies: 2 },
+        counts: result.counts,
+        unlawful: { totalCount: 1, nodes: result.unlawful },
       },
     });
     await jobs.stop();
@@ -217,9 +219,9 @@ describe("a job whose program", () => {
     const late = new Work();
     const next = late.runner({ now: () => new Date(Date.now() + 3_600_000) });
     const taken = await late.begun();
-    end({ ...result, judged: 99 });
+    end({ ...result, unlawfulLeft: 99, judged: { supplies: 99, purchases: 0, miners: 0 } });
     taken.end(result);
-    expect(await until(id, is("DONE"))).toMatchObject({ result: { judged: 2 } });
+    expect(await until(id, is("DONE"))).toMatchObject({ result: { judged: { supplies: 2 } } });
     await next.stop();
     await runners.at(-2)?.stop();
   });
@@ -304,7 +306,7 @@ describe("who sees a job", () => {
     end(result);
     let job = await read(id, member);
     while (job?.status !== "DONE") job = await read(id, member);
-    expect(job).toMatchObject({ result: { judged: 2 }, userErrors: [] });
+    expect(job).toMatchObject({ result: { judged: { supplies: 2 } }, userErrors: [] });
     const chief: As = { subject: `${name}-chief`, roles: ["supervisor"], agency };
     expect(await read(id, chief)).toMatchObject({
       id,

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { CheckLawfulnessDocument, createClient, type Job, whenEnded } from "../../client/index.ts";
 import { projectRoot } from "../../src/platform/files.ts";
 
 /** Runs the example program of the typed client against a server; what it printed, line by line. Throws where it fails. */
@@ -13,4 +14,12 @@ export async function exampleProgram(url: string, token: string): Promise<string
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`The example program ended with ${String(code)}: ${said}`);
   return printed.trimEnd().split("\n");
+}
+
+/** Has everything judged by the rules of law, through the typed client; the job when it has ended. */
+export async function judgedInTheBackground(url: string, token: string, on: string): Promise<Job> {
+  const client = createClient({ url, token });
+  const { checkLawfulness } = await client.run(CheckLawfulnessDocument, { input: { on } });
+  if (!checkLawfulness.job) throw new Error(JSON.stringify(checkLawfulness.userErrors));
+  return whenEnded(client, checkLawfulness.job.id, { everyMs: 50 });
 }
