@@ -20,6 +20,8 @@ export interface RankedPaths {
 
 interface Partial {
   readonly things: readonly string[];
+  /** The things as one text, by which equal ones are ordered. */
+  readonly key: string;
   readonly arriving: Narrowest | null;
   /** The product of its factors, the crowd of its last thing left out. */
   readonly score: number;
@@ -28,7 +30,7 @@ interface Partial {
 }
 
 /** How many beginnings of paths are weighed at most. */
-const BEGINNINGS = 100_000;
+const BEGINNINGS = 50_000;
 
 /**
  * The simple paths of the highest scores between two things, exactly: beginnings of paths are continued in the order of
@@ -38,7 +40,7 @@ export function rankPaths(graph: TieGraph, { from, to, maxHops, first }: PathQue
   const rest = bestRest(graph, to, maxHops);
   const queue = new Queue<Partial>(bestFirst);
   const begin = rest[maxHops]?.get(from);
-  if (begin !== undefined) queue.add({ things: [from], arriving: null, score: 1, bound: begin });
+  if (begin !== undefined) queue.add({ things: [from], key: from, arriving: null, score: 1, bound: begin });
   const paths: (readonly string[])[] = [];
   for (let weighed = 0; weighed < BEGINNINGS;) {
     const partial = queue.take();
@@ -55,7 +57,7 @@ type Rest = readonly ReadonlyMap<string, number>[];
 /** Adds each beginning that is one thing longer, and returns how many it added. */
 function continueWith(
   graph: TieGraph,
-  { things, arriving, score }: Partial,
+  { things, key, arriving, score }: Partial,
   to: string,
   maxHops: number,
   rest: Rest,
@@ -71,7 +73,8 @@ function continueWith(
     const arrival = narrowestWay(graph, next, ties);
     const soFar = score * passed * hopStrength(ties);
     const least = next === to ? 1 : crowdFactor(leastCrowd(arrival));
-    queue.add({ things: [...things, next], arriving: arrival, score: soFar, bound: soFar * least * ahead });
+    const bound = soFar * least * ahead;
+    queue.add({ things: [...things, next], key: `${key} ${next}`, arriving: arrival, score: soFar, bound });
     added += 1;
   }
   return added;
@@ -99,6 +102,5 @@ function bestRest(graph: TieGraph, to: string, maxHops: number): Rest {
 function bestFirst(a: Partial, b: Partial): number {
   if (a.bound !== b.bound) return b.bound - a.bound;
   if (a.things.length !== b.things.length) return a.things.length - b.things.length;
-  const [x, y] = [a.things.join(" "), b.things.join(" ")];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }

@@ -91,6 +91,9 @@ const WEIGHTS: Readonly<Record<string, Weight>> = {
   AUDITS: { strength: 0.3, bookkeeping: true },
 };
 
+/** The relationships that the table weighs. */
+export const WEIGHTED_KINDS: readonly string[] = Object.keys(WEIGHTS);
+
 // A kind that the model gained and this table has not yet.
 const UNKNOWN: Weight = { strength: 0.5 };
 
