@@ -4,59 +4,76 @@ import type { Command } from "commander";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { ImportPlan } from "../intake/import-file.ts";
 import type { ImportProgress } from "../intake/import-run.ts";
-import type { ImportReport } from "../intake/report.ts";
 import type { CommandContext, RegisterCommand } from "./command.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
+import { checkedText, reportText } from "./import-text.ts";
 
 interface ImportOptions {
   readonly format?: string;
   readonly namespace?: string;
   readonly source?: string;
+  readonly mapping?: string;
   readonly template?: string;
+  readonly suggest?: string;
+  readonly dryRun?: true;
 }
 
-const FORMATS = ["powertrail", "finbench"] as const;
+const FORMATS = ["powertrail", "finbench", "mapping"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** `powertrail import`: loads files into the graph, or writes empty ones to fill. */
 export const registerImport: RegisterCommand = (program, context) => {
   program
     .command("import")
-    .description(
-      "load a folder of files into the graph; a row that does not fit is refused with its reason, the rest goes in",
-    )
-    .argument("[path]", "the folder to load")
+    .description("load files into the graph; a row that does not fit is refused with its reason, the rest goes in")
+    .argument("[path]", "the folder to load; with --format mapping also one file")
     .option("--format <format>", `how the files are written: ${FORMATS.join(", ")}`)
     .option(
       "--namespace <namespace>",
       "the first part of the ids that are made of the files' keys (default: the format's name)",
     )
     .option("--source <source>", "the source, by key or id, of rows that name none")
+    .option("--mapping <file>", "how the columns of the files become things (default: mapping.yaml in the folder)")
+    .option("--dry-run", "read and check every row, write nothing; needs no database")
+    .option(
+      "--suggest <file>",
+      "print a mapping for this file, to be looked through and saved, instead of loading anything",
+    )
     .option("--template <folder>", "write empty files and a README into this folder instead of loading anything")
     .action(async (path: string | undefined, options: ImportOptions, command: Command) => {
       if (options.template !== undefined) await writeTemplate(options.template, context);
+      else if (options.suggest !== undefined) await suggest(options.suggest, context);
       else if (path === undefined)
-        throw usageFailure(`Name the folder to load. "powertrail ${command.name()} --help" tells more.`);
+        throw usageFailure(`Name the folder or file to load. "powertrail ${command.name()} --help" tells more.`);
       else await load(path, options, context);
     });
 };
 
 async function load(path: string, options: ImportOptions, { env, output }: CommandContext): Promise<void> {
   const format = formatOf(options.format);
-  const namespace = options.namespace ?? format;
-  const { isNamespace } = await import("../intake/ids.ts");
-  if (!isNamespace(namespace))
-    throw usageFailure(
-      `"${namespace}" is no namespace: it must begin with a small letter and hold small letters, digits and hyphens only.`,
-    );
-  if (!existsSync(path) || !statSync(path).isDirectory())
+  if (!existsSync(path)) throw usageFailure(`"${path}" is not there. Name what is to be loaded.`);
+  if (format !== "mapping" && !statSync(path).isDirectory())
     throw usageFailure(`"${path}" is no folder. Name the folder that holds the files.`);
+  if (format !== "mapping" && options.mapping !== undefined)
+    throw usageFailure(`--mapping belongs to --format mapping, and the format is "${format}".`);
   const { readSettings } = await import("./settings.ts");
   const { openGraph, loadModel } = await import("./graph.ts");
   const { createLogger } = await import("../platform/log.ts");
   const { runImport, ReconciliationFault } = await import("../intake/import-run.ts");
+  const { isNamespace } = await import("../intake/ids.ts");
+  if (options.namespace !== undefined && !isNamespace(options.namespace))
+    throw usageFailure(
+      `"${options.namespace}" is no namespace: it must begin with a small letter and hold small letters, digits and hyphens only.`,
+    );
   const settings = readSettings(env);
-  const plan = await planOf(format, path, loadModel(), { namespace, source: options.source });
+  const plan = await planOf(format, path, loadModel(), options);
+  if (options.dryRun) {
+    const { checkImport } = await import("../intake/dry-run.ts");
+    const checked = await checkImport(plan);
+    output.data(checked, checkedText);
+    if (checked.refused.length > 0) output.endWith(1);
+    return;
+  }
   const graph = await openGraph(settings, env, createLogger("warn"), (line) => {
     output.say(line);
   });
@@ -67,7 +84,7 @@ async function load(path: string, options: ImportOptions, { env, output }: Comma
       onProgress: bar.update,
     });
     bar.stop();
-    output.data(report, asText);
+    output.data(report, reportText);
     if (Object.values(report.kinds).some(({ refused }) => refused > 0)) output.endWith(1);
   } catch (error) {
     bar.stop();
@@ -83,10 +100,20 @@ async function planOf(
   format: Format,
   path: string,
   model: GraphModel,
-  options: { namespace: string; source: string | undefined },
+  { namespace = format, source, ...options }: ImportOptions,
 ): Promise<ImportPlan> {
-  if (format === "finbench") return (await import("../intake/finbench-format.ts")).planFinbench(path, options);
-  return (await import("../intake/powertrail-format.ts")).planPowertrail(model, path, options);
+  switch (format) {
+    case "finbench":
+      return (await import("../intake/finbench-format.ts")).planFinbench(path, { namespace, source });
+    case "powertrail":
+      return (await import("../intake/powertrail-format.ts")).planPowertrail(model, path, { namespace, source });
+    case "mapping":
+      return (await import("../intake/mapping/mapping-format.ts")).planMapping(model, path, {
+        mapping: options.mapping,
+        namespace: namespace === format ? undefined : namespace,
+        source,
+      });
+  }
 }
 
 function formatOf(text: string | undefined): Format {
@@ -95,6 +122,13 @@ function formatOf(text: string | undefined): Format {
   throw usageFailure(
     `${text === undefined ? "Name the format of the files with --format" : `There is no format "${text}"`}. Choose from: ${FORMATS.join(", ")}.`,
   );
+}
+
+async function suggest(file: string, { output }: CommandContext): Promise<void> {
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw usageFailure(`"${file}" is no file. Name one file of those to be loaded.`);
+  const { suggestMapping } = await import("../intake/suggest/suggest-mapping.ts");
+  output.data(await suggestMapping(file), ({ mapping }) => mapping.trimEnd());
 }
 
 async function progressBar(): Promise<{ update: (progress: ImportProgress) => void; stop: () => void }> {
@@ -134,33 +168,4 @@ async function writeTemplate(folder: string, { output }: CommandContext): Promis
     { folder, files: files.map(({ name }) => `${name}.csv`) },
     ({ files: names }) => `Wrote README.md and ${String(names.length)} empty files to ${folder}.`,
   );
-}
-
-function asText({ kinds, refused, warnings }: ImportReport): string {
-  const header = ["kind", "read", "created", "updated", "unchanged", "refused"];
-  const table = [
-    header,
-    ...Object.entries(kinds).map(([kind, c]) => [
-      kind,
-      ...[c.read, c.created, c.updated, c.unchanged, c.refused].map(String),
-    ]),
-  ];
-  const widths = header.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join("  "),
-  );
-  const refusals = refused.map(({ file, line, field, value, reason, remedy }) => {
-    const where = `${file}${line === null ? "" : `:${String(line)}`}${field === "" ? "" : ` ${field}`}`;
-    return `refused ${where}${value === "" ? "" : ` "${value}"`}: ${reason} ${remedy}`;
-  });
-  const notes = warnings.map(
-    ({ file, line, message }) => `warning ${file}${line === undefined ? "" : `:${String(line)}`}: ${message}`,
-  );
-  return [
-    ...lines,
-    ...(refusals.length > 0 ? ["", ...refusals] : []),
-    ...(notes.length > 0 ? ["", ...notes] : []),
-  ].join("\n");
 }

@@ -11,6 +11,7 @@ type Path = readonly PropertyKey[];
 
 /** The file of the format `powertrail` that a rule fills; undefined where its kind or relationship is unknown. */
 export function templateOf(model: GraphModel, { kind, relationship }: RuleText): TemplateFile | undefined {
+  if (kind !== undefined && relationship !== undefined) return undefined;
   const files = templateFiles(model);
   if (kind !== undefined) return files.find((file) => file.node && file.name === kind);
   if (relationship === undefined) return undefined;

@@ -29,7 +29,7 @@ export interface ReadMapping {
   readonly mapping: MappingText;
   readonly text: string;
   /** Throws MappingRefused where there are faults. */
-  refuse(faults: readonly MappingFault[]): void;
+  readonly refuse: (faults: readonly MappingFault[]) => void;
 }
 
 const listedAtMost = 20;

@@ -73,8 +73,8 @@ export function mappingReader(scope: FileScope, cells: readonly string[]): RowRe
 }
 
 const SETTLED = {
-  rounded: "amounts were rounded half to even at the digits of their currency.",
-  twice: "times came twice, because the clocks were set back; the first was taken.",
+  rounded: "Amounts were rounded half to even at the digits of their currency",
+  twice: "Times came twice, because the clocks were set back; the first was taken",
 } as const;
 
 function settings({

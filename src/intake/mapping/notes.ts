@@ -13,7 +13,7 @@ export class Notes {
     this.#file = file;
   }
 
-  /** Counts one more of a kind. The message completes the count: "3 …". */
+  /** Counts one more of a kind. The message is a sentence without its end, behind which the count goes. */
   count(message: string, field?: string): void {
     const key = `${field ?? ""} ${message}`;
     const known = this.#counted.get(key);
@@ -34,7 +34,7 @@ export class Notes {
   warnings(): readonly ImportWarning[] {
     const counted = [...this.#counted.values()].map(({ warning, count }) => ({
       ...warning,
-      message: `${String(count)} ${warning.message}${count > 1 ? ` The first is line ${String(warning.line)}.` : ""}`,
+      message: `${warning.message} (${String(count)}${count > 1 ? `, the first in line ${String(warning.line)}` : ""}).`,
       count,
     }));
     const more = this.#unlisted;

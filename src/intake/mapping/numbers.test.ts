@@ -45,6 +45,10 @@ it.each([
   expect(read(text)).toBe(reason);
 });
 
+it("says what is wrong where the decimals have a comma and a point is told", () => {
+  expect(read("1250,5", { decimal: "." })).toBe('has a comma, and the mapping says decimal: "."');
+});
+
 it("reads back every number as it is written for people", () => {
   fc.assert(
     fc.property(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.nat(99), (whole, cents) => {

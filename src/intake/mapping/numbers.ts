@@ -27,7 +27,7 @@ export function readNumber(text: string, { decimal, thousands }: NumberStyle): E
 
 function reasonOf(text: string, decimal: "," | "."): string {
   const other = decimal === "," ? "." : ",";
-  if (new RegExp(`^[-+]?[\\d ]+\\${other}\\d+$`, "u").test(text))
+  if (new RegExp(`^[-+]?[\\d ]+${other === "." ? "\\." : ","}\\d+$`, "u").test(text))
     return `has a ${other === "." ? "point" : "comma"}, and the mapping says decimal: "${decimal}"`;
   if (/\d[eE][+-]?\d/u.test(text)) return "was cut to an exponent by a spreadsheet, so digits of it are lost";
   if (/^[-+]?\d[\d ]*$/u.test(text)) return "has its spaces where no groups of three digits end";

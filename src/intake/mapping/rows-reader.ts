@@ -49,7 +49,7 @@ export class RowsReader {
       if (fault === undefined) readings.push(reading);
       else if (fault !== "known") readings.push({ fault, kind });
     }
-    if (applied === 0) this.#notes.count("rows were passed over: no rule of the mapping applies to them.");
+    if (applied === 0) this.#notes.count("Rows were passed over, because no rule of the mapping applies to them");
     return readings;
   }
 
@@ -66,7 +66,7 @@ export class RowsReader {
         remedy: "Leave one out, or give it a key in the mapping, such as the number of the document.",
       };
     if (rule.repeats === "first") {
-      this.#notes.count(`rows tell a ${name} otherwise than an earlier row; the first was taken.`);
+      this.#notes.count(`Rows tell a ${name} otherwise than an earlier row; the first was taken`);
       return "known";
     }
     return {

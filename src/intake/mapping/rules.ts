@@ -62,6 +62,7 @@ export function readByRule(
   context: ValueContext,
 ): RuleReading {
   if (!rule.when.every((condition) => holds(condition, row, context.empty))) return "passed";
+  if ([rule.from, rule.to].some((end) => end && "rule" in end && ids.get(end.rule) === undefined)) return "passed";
   const told = new Map<string, string>();
   for (const cell of rule.cells) {
     const fault = readCell(cell, row, told, context);
@@ -79,7 +80,6 @@ export function readByRule(
     const end = rule[side];
     const id = end && readEnd(end, row, ids, context);
     if (typeof id === "object") return id;
-    if (end && id === undefined) return "passed";
     if (id !== undefined) told.set(side, id);
   }
   return told;

@@ -27,7 +27,7 @@ export function partyReadings(party: PartyValues, account: string, row: Row, sco
   if (identifier === undefined && name === undefined) return [];
   if (identifier === undefined || name === undefined) {
     notes.count(
-      "rows give a holder's name without an IIN or BIN, or the other way round; the holder was left out.",
+      "A holder's name stands without an IIN or BIN, or the other way round; the holder was left out",
       party.identifier.field,
     );
     return [];

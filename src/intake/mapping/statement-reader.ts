@@ -1,6 +1,6 @@
 import { contentHash } from "../../record/content-hash.ts";
 import type { GraphModel } from "../../model/graph-model.ts";
-import { majorUnits } from "../../money/currency.ts";
+import { majorUnits, minorUnits } from "../../money/currency.ts";
 import { amountValue } from "../cells.ts";
 import type { IdContext } from "../ids.ts";
 import type { Reading, Row } from "../import-file.ts";
@@ -112,7 +112,7 @@ export class StatementReader {
   #compare(which: string, reached: bigint | undefined, stated: string, currency: string, line?: number): void {
     const found = amountValue(which, stated, currency);
     if (found.fault || reached === undefined || String(reached) === found.value) return;
-    const message = `The ${which} balance is ${stated}, and the rows lead to ${majorUnits(reached, currency)}; rows are missing, or one is wrong.`;
+    const message = `The ${which} balance is ${majorUnits(minorUnits(stated, currency), currency)}, and the rows lead to ${majorUnits(reached, currency)}; rows are missing, or one is wrong.`;
     this.#notes.tell({ ...(line === undefined ? {} : { line }), field: which, value: stated, message });
   }
 
@@ -214,7 +214,7 @@ export class StatementReader {
     const before = this.#told.note(telling, line);
     if (before === "new") return [reading];
     if (before !== "same" && "kind" in telling && telling.kind !== "account")
-      this.#notes.count("times a holder comes under another name than before; the first name was taken.");
+      this.#notes.count("A holder comes under another name than before; the first name was taken");
     return [];
   }
 
@@ -223,7 +223,7 @@ export class StatementReader {
     if (reading.fault || reading.node) return [reading];
     if (this.#transfers.note(reading.edge.telling.key, line) === undefined) return [reading];
     this.#notes.count(
-      "rows tell the other side of a transfer between two accounts of the file, which was told already.",
+      "Rows tell the other side of a transfer between two accounts of the file, which was told already",
     );
     return [];
   }
