@@ -40,8 +40,8 @@ export interface Surroundings {
   readonly hops: ReadonlyMap<string, number>;
   readonly graph: TieGraph;
   readonly groups: readonly TieGroup[];
-  /** How many more things the last hop would have drawn. */
-  readonly left: number;
+  /** Whether the limit left out some that are within the hops. */
+  readonly more: boolean;
 }
 
 /**
@@ -57,9 +57,9 @@ export async function surroundings(
   const groups: TieGroup[] = [];
   const drawn = new Map([...new Set(around)].map((id) => [id, 0]));
   let frontier = [...drawn.keys()];
-  let left = 0;
+  let more = false;
   for (let hop = 1; frontier.length > 0; hop += 1) {
-    const outermost = hop > hops || left > 0;
+    const outermost = hop > hops || more;
     const followed = hop === 1 ? kinds : { ...kinds, outward: [], inward: [] };
     const perKind = outermost ? 0 : Math.min(limit, Math.max(50, Math.floor(TIES_A_HOP / frontier.length)));
     for (const group of await read({ ...followed, ids: frontier, wanted: [...drawn.keys()], perKind })) {
@@ -68,11 +68,11 @@ export async function surroundings(
     }
     if (outermost) break;
     const near = nearestFirst(graph, frontier, drawn);
-    left = Math.max(0, near.length - (limit - drawn.size));
+    more = near.length > limit - drawn.size;
     frontier = near.slice(0, limit - drawn.size);
     for (const id of frontier) drawn.set(id, hop);
   }
-  return { hops: drawn, graph, groups, left };
+  return { hops: drawn, graph, groups, more };
 }
 
 /** The network around some things. Throws NotThere. */
@@ -154,20 +154,16 @@ function nearestFirst(graph: TieGraph, frontier: readonly string[], drawn: Reado
 function cutOf({ limit, hops }: NetworkRequest, found: Surroundings, ties: number, truncated: number): string | null {
   const parts: string[] = [];
   const reached = Math.max(...found.hops.values());
-  if (found.left > 0) {
-    const further = reached < hops ? ` Hops beyond ${String(reached)} are not drawn.` : "";
+  if (found.more) {
+    const further = reached < hops ? ` Nothing is drawn beyond hop ${String(reached)}.` : "";
     parts.push(
-      `${shown(limit)} things are drawn, the nearest; at least ${shown(found.left)} more are ${hopsAway(reached)}.${further} Ask with a higher "limit" (at most ${shown(LIMIT_CAP)}), fewer "hops" or fewer "kinds".`,
+      `The nearest ${shown(limit)} things are drawn, and there are more.${further} Ask with a higher "limit" (at most ${shown(LIMIT_CAP)}), fewer "hops" or fewer "kinds".`,
     );
   }
   if (ties > TIES_CAP) parts.push(`${shown(TIES_CAP)} of ${shown(ties)} ties are drawn; ask with a lower "limit".`);
   if (truncated > TRUNCATIONS_SHOWN)
     parts.push(`"truncated" lists ${shown(TRUNCATIONS_SHOWN)} of ${shown(truncated)} places.`);
   return parts.length === 0 ? null : parts.join(" ");
-}
-
-function hopsAway(hops: number): string {
-  return hops === 1 ? "1 hop away" : `${String(hops)} hops away`;
 }
 
 function shown(count: number): string {

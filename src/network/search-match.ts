@@ -1,7 +1,7 @@
-import { foldedKey, foldedWords, joinedParts } from "../model/folded-text.ts";
+import { foldedKey, foldedWords } from "../model/folded-text.ts";
 import type { NodeType } from "../model/graph-model.ts";
 import { textsOf } from "../model/search-terms.ts";
-import { isLegalForm, patronymicStem, type SearchedText } from "./searched-text.ts";
+import { isLegalForm, patronymicStem, piecesOf, type SearchedText } from "./searched-text.ts";
 import { SEARCH_STEPS, type SearchHow, typosIn } from "./search-queries.ts";
 
 /** A value in which a text was found, and how near it is, from 0 to 1. */
@@ -51,16 +51,17 @@ function keyNearness(value: string, how: SearchHow, [whole = "", ...parts]: read
  * are told with and without (patronymics, legal forms) counts only where both have it; a different father's name counts against.
  */
 export function nameNearness(name: string, { required, optional }: SearchedText): number {
+  const compounds = piecesOf(name).filter(({ joined }) => joined !== null);
   const words = [...foldedWords(name)];
-  const asOne = joinedParts(name);
   const all = words.length;
   let shared = 0;
   let asked = 0;
   for (const { words: parts, joined } of required) {
     const length = lengthOf(parts);
+    const compound = compounds.find((piece) => parts.length === 1 && piece.joined === parts[0]);
     asked += length;
-    if (parts.length === 1 && asOne.includes(parts[0] ?? "")) shared += length;
-    else if (joined !== null && take(words, joined) > 0) shared += length;
+    if (compound) for (const part of compound.words) shared += take(words, part);
+    else if (joined !== null && words.includes(joined)) shared += take(words, joined);
     else for (const part of parts) shared += take(words, part);
   }
   if (shared === 0) return 0;

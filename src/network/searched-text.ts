@@ -40,10 +40,7 @@ export function faultOfText(text: string): string | null {
 
 /** Takes a text to look for apart. */
 export function takeApart(text: string): SearchedText {
-  const pieces = text
-    .split(/\s+/u)
-    .map(pieceOf)
-    .filter(({ words }) => words.length > 0);
+  const pieces = piecesOf(text);
   const forms = pieces.filter(isOne(isLegalForm));
   const names = pieces.filter((piece) => !forms.includes(piece));
   const fathers = names.filter(isOne((word) => patronymicStem(word) !== null));
@@ -66,9 +63,13 @@ export function isLegalForm(word: string): boolean {
   return LEGAL_FORMS.has(word);
 }
 
-function pieceOf(text: string): Piece {
-  const [joined = null] = joinedParts(text);
-  return { words: foldedWords(text), joined };
+/** What stands between the spaces of a text. */
+export function piecesOf(text: string): readonly Piece[] {
+  return text.split(/\s+/u).flatMap((piece) => {
+    const [joined = null] = joinedParts(piece);
+    const words = foldedWords(piece);
+    return words.length === 0 ? [] : [{ words, joined }];
+  });
 }
 
 const isOne =
