@@ -10,12 +10,12 @@ const near = (name: string, text: string): number => Number(nameNearness(name, t
 
 describe("how near a name is to a text", () => {
   it.each([
-    ["Қасым-Жомарт Тоқаев", "Kassym-Jomart Tokayev"],
-    ["Қасым-Жомарт Кемелұлы Тоқаев", "Токаев Касым-Жомарт"],
-    ["Kassym-Jomart Tokayev", "Тоқаев Қасым-Жомарт Кемелұлы"],
-    ["Тоқаев Қасым-Жомарт Кемелұлы", "Токаев Касым-Жомарт Кемелевич"],
-    ["Tokayev Kassymjomart", "Qasym-Jomart Toqaev"],
-    ["Tokayev Kassym-Jomart", "Kassymjomart Tokayev"],
+    ["Қасым-Жомарт Жанқұтов", "Kassym-Jomart Zhankutov"],
+    ["Қасым-Жомарт Ерболұлы Жанқұтов", "Жанкутов Касым-Жомарт"],
+    ["Kassym-Jomart Zhankutov", "Жанқұтов Қасым-Жомарт Ерболұлы"],
+    ["Жанқұтов Қасым-Жомарт Ерболұлы", "Жанкутов Касым-Жомарт Ерболович"],
+    ["Zhankutov Kassymjomart", "Qasym-Jomart Jankutov"],
+    ["Zhankutov Kassym-Jomart", "Kassymjomart Zhankutov"],
     ["«Алтын Хэш» ЖШС", "ТОО Алтын Хэш"],
   ])("%s is %s", (name, text) => {
     expect(near(name, text)).toBe(1);

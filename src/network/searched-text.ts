@@ -12,7 +12,7 @@ export interface SearchedText {
   readonly required: readonly Piece[];
   /** Folded words that names are told with and without: patronymics and legal forms. */
   readonly optional: readonly string[];
-  /** Folded identifiers that the text may be or hold: the whole first, then its longer parts that have a digit. */
+  /** Folded identifiers that the text may be or hold, each with a digit: the whole first, then its longer parts. */
   readonly keys: readonly string[];
 }
 
@@ -78,11 +78,11 @@ const isOne =
     words.length === 1 && words.every(test);
 
 function keysOf(text: string): readonly string[] {
-  const parts = text
-    .split(/\s+/u)
-    .map(foldedKey)
-    .filter((key) => key.length >= SHORTEST_KEY_IN_TEXT && /\d/u.test(key));
-  return [...new Set([foldedKey(text), ...parts].filter((key) => key !== "").flatMap(waysOfCalling))];
+  const whole = foldedKey(text);
+  if (!/\d/u.test(whole)) return [];
+  const parts = text.split(/\s+/u).map(foldedKey);
+  const long = parts.filter((key) => key.length >= SHORTEST_KEY_IN_TEXT && /\d/u.test(key));
+  return [...new Set([whole, ...long].flatMap(waysOfCalling))];
 }
 
 /** A Kazakh telephone number is written with +7, with 8 and without either. */
