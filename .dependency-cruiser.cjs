@@ -1,6 +1,6 @@
 // One direction: main -> cli, server -> graphql -> slices -> record, model, access -> platform.
 const slices = "parties|grid|supply|mining|money|assets|cases|law";
-const applications = "trail|network|intake|views|jobs";
+const applications = "trail|network|intake|views|jobs|labels";
 const upper = "^src/(main\\.ts|cli/|server/)";
 const boundFile = "\\.(queries|resolvers|statements)\\.ts$";
 const test = "\\.test\\.ts$";

@@ -10,9 +10,29 @@ const scalar = (output: string) => ({ input: "string", output: `../scalars.ts#${
 const decoration = "import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';";
 const ownDecoration = "import type { DocumentTypeDecoration } from '../document.ts';";
 
-/** The files of the typed client, by path: documents with their types, and the manifest of trusted documents. */
+/** Documents do not fit the API; the message names each fault with its place. */
+export class DocumentsRefused extends Error {
+  override readonly name = "DocumentsRefused";
+}
+
+/**
+ * The files of the typed client, by path: documents with their types, and the manifest of trusted documents. Throws
+ * DocumentsRefused.
+ */
 export async function clientFiles(): Promise<ReadonlyMap<string, string>> {
-  const written: unknown = await generate(
+  const files = await generated();
+  // gql.ts finds documents that stand in code as text; here they stand in files of their own.
+  const kept = files.filter(({ filename }) => !filename.endsWith("/gql.ts"));
+  return new Map(kept.map(({ filename, content }) => [filename, `${content.replace(decoration, ownDecoration)}\n`]));
+}
+
+interface Generated {
+  readonly filename: string;
+  readonly content: string;
+}
+
+async function generated(): Promise<readonly Generated[]> {
+  const made: Promise<unknown> = generate(
     {
       schema: "schema/api.generated.graphql",
       documents: "client/documents/*.graphql",
@@ -43,8 +63,13 @@ export async function clientFiles(): Promise<ReadonlyMap<string, string>> {
     },
     false,
   );
-  const files = written as readonly { readonly filename: string; readonly content: string }[];
-  // gql.ts finds documents that stand in code as text; here they stand in files of their own.
-  const kept = files.filter(({ filename }) => !filename.endsWith("/gql.ts"));
-  return new Map(kept.map(({ filename, content }) => [filename, `${content.replace(decoration, ownDecoration)}\n`]));
+  try {
+    return (await made) as readonly Generated[];
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const shown = error.message.replaceAll(`${root}/`, "");
+    throw new DocumentsRefused(`${shown}\nCorrect client/documents; the API is in schema/api.generated.graphql.`, {
+      cause: error,
+    });
+  }
 }

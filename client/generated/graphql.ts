@@ -82,6 +82,150 @@ export type JobStatus =
   /** It is at work. */
   | 'RUNNING';
 
+/** A language of people. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Kazakh. */
+  | 'KK'
+  /** Russian. */
+  | 'RU';
+
+/** A kind of relationship. */
+export type RelationshipKind =
+  /** The supplier for whom energy was bought. */
+  | 'ALLOCATED_TO'
+  /** Amendment of a contract. */
+  | 'AMENDED'
+  /** An application for a loan. */
+  | 'APPLIED_FOR'
+  /** Approval of a contract. */
+  | 'APPROVED'
+  /** The case that an audit entry records. */
+  | 'AUDITS'
+  /** The asset that a restraint event befell. */
+  | 'BEFELL'
+  /** The contract that an invoice bills. */
+  | 'BILLS'
+  /** Purchase by a party. */
+  | 'BOUGHT'
+  /** What a case, episode, finding, claim or piece of evidence concerns. */
+  | 'CONCERNS'
+  /** Creation of a contract in the billing system. */
+  | 'CREATED'
+  /** A delivery point that must obey a curtailment order. */
+  | 'CURTAILS'
+  /** A declaration made by a person. */
+  | 'DECLARED'
+  /** A loan paid out to an account. */
+  | 'DEPOSITED'
+  /** Direction of a company by a person. */
+  | 'DIRECTS'
+  /** Income earned by a person. */
+  | 'EARNED'
+  /** Employment of a person by a company. */
+  | 'EMPLOYED_BY'
+  /** The case of an episode. */
+  | 'EPISODE_OF'
+  /** The evidence for a case or finding. */
+  | 'EVIDENCED_BY'
+  /** The registered way of the power: transformer to feeder, feeder to substation, delivery point to any of them. */
+  | 'FED_BY'
+  /** A levy return filed by a firm. */
+  | 'FILED'
+  /** The case of a finding. */
+  | 'FOUND_IN'
+  /** The firm to which a quota was granted. */
+  | 'GRANTED_TO'
+  /** A guarantee that one party gives for another's debts. */
+  | 'GUARANTEES'
+  /** The agency that handles a case. */
+  | 'HANDLED_BY'
+  /** Holding of an asset by a party. */
+  | 'HOLDS'
+  /** Holding of an account by a party. */
+  | 'HOLDS_ACCOUNT'
+  /** Installation of a meter. */
+  | 'INSTALLED_AT'
+  /** A licence held by a firm. */
+  | 'LICENSED_BY'
+  /** The address of a delivery point. */
+  | 'LOCATED_AT'
+  /** The region of a substation. */
+  | 'LOCATED_IN'
+  /** The meter that measured a month. */
+  | 'MEASURED_BY'
+  /** Membership of an officer in the team of a case. */
+  | 'MEMBER_OF'
+  /** Holding or acting in another's place. */
+  | 'NOMINEE_FOR'
+  /** The case that a note is on. */
+  | 'NOTED_ON'
+  /** Operation of a substation by a utility. */
+  | 'OPERATED_BY'
+  /** Operation of a farm by a firm. */
+  | 'OPERATES'
+  /** The company that ordered a curtailment. */
+  | 'ORDERED_BY'
+  /** The court order that a restraint event rests on. */
+  | 'ORDERED_IN'
+  /** A share of a company held directly. */
+  | 'OWNS'
+  /** The pool that a payout came from. */
+  | 'PAID_BY'
+  /** A payment for an asset. */
+  | 'PAID_FOR'
+  /** The firm that a payout went to. */
+  | 'PAID_TO'
+  /** The part that a party plays in a case or episode. */
+  | 'PARTICIPATES_IN'
+  /** The part that a party plays in a contract. */
+  | 'PARTY_TO'
+  /** Posting of a meter's month by an employee. */
+  | 'POSTED'
+  /** The tariff that prices a contract. */
+  | 'PRICED_BY'
+  /** The meter to which an event happened. */
+  | 'RECORDED_ON'
+  /** Kinship by blood or marriage; it holds in both directions. */
+  | 'RELATED_TO'
+  /** A repayment of a loan from an account. */
+  | 'REPAID'
+  /** The order that restrains an asset. */
+  | 'RESTRAINED_BY'
+  /** A device run by a farm. */
+  | 'RUNS'
+  /** The company that operates a platform. */
+  | 'RUN_BY'
+  /** The allocation from which a contract's energy was taken. */
+  | 'SERVED_FROM'
+  /** A sign-in to an account from a device. */
+  | 'SIGNED_IN'
+  /** The address of an asset. */
+  | 'SITUATED_AT'
+  /** Sale by a party. */
+  | 'SOLD'
+  /** A sale of coins by a firm. */
+  | 'SOLD_COINS'
+  /** The delivery point at which a farm stands. */
+  | 'STANDS_AT'
+  /** Supply of a delivery point under a contract. */
+  | 'SUPPLIES'
+  /** The platform of a purchase. */
+  | 'TRADED_ON'
+  /** One transfer of money; parallel transfers are parallel edges. */
+  | 'TRANSFERRED'
+  /** Use of an address by a party. */
+  | 'USES_ADDRESS'
+  /** Use of a device by a party. */
+  | 'USES_DEVICE'
+  /** Use of a phone by a party. */
+  | 'USES_PHONE'
+  /** The asset that a valuation values. */
+  | 'VALUES'
+  /** One withdrawal of money from an account to another of the same holder, such as a card. */
+  | 'WITHDRAWN';
+
 /** The states of an asset from suspicion to confiscation. */
 export type RestraintState =
   | 'CLOSED'
@@ -103,6 +247,28 @@ export type RestraintState =
   | 'UNDER_APPEAL'
   | 'VALUE_SUBSTITUTED';
 
+/** How far a rule or value can be relied on. */
+export type RuleConfidence =
+  /** Our own analysis. */
+  | 'OWN_ANALYSIS'
+  /** Read in the press. */
+  | 'PRESS'
+  /** Read in a summary or commentary. */
+  | 'SECONDARY'
+  /** Read in the statute. */
+  | 'STATUTE';
+
+/** How a text is found in a value. */
+export type SearchHow =
+  /** The identifier is that of the text, spaces, hyphens and case apart. */
+  | 'EXACT'
+  /** The name has words that differ by one or two letters. */
+  | 'FUZZY'
+  /** The name has words, or the identifier characters, that begin so. */
+  | 'PREFIX'
+  /** The name has the words of the text. */
+  | 'WORDS';
+
 /** The category of consumer that decides the tariff. RESIDENTIAL, SOCIAL and CRITICAL are protected. */
 export type TariffCategory =
   | 'AGRICULTURAL'
@@ -112,6 +278,123 @@ export type TariffCategory =
   | 'INDUSTRIAL'
   | 'RESIDENTIAL'
   | 'SOCIAL';
+
+/** A kind of thing. */
+export type ThingKind =
+  /** An account at a bank, a card account or a wallet of coins. */
+  | 'ACCOUNT'
+  /** A postal address; a shared one ties parties together. */
+  | 'ADDRESS'
+  /** An authority. */
+  | 'AGENCY'
+  /** Energy that a supplier bought wholesale in a month for a category of consumers. */
+  | 'ALLOCATION'
+  /** A flat. */
+  | 'APARTMENT'
+  /** Something of value that a party holds and a court can restrain. */
+  | 'ASSET'
+  /** One read or write of a case, as recorded for the auditor. */
+  | 'AUDIT_ENTRY'
+  /** An investigation. */
+  | 'CASE'
+  /** Banknotes found or held. */
+  | 'CASH'
+  /** A figure or statement that a source reports, kept as told beside what the records show. */
+  | 'CLAIM'
+  /** A sale of coins by a miner. */
+  | 'COIN_SALE'
+  /** A legal person, be it a utility, a mining firm or any other. */
+  | 'COMPANY'
+  /** A contract by which a utility supplies electricity to a delivery point. */
+  | 'CONTRACT'
+  /** An order of a court. */
+  | 'COURT_ORDER'
+  /** Coins held in a wallet or at an exchange. */
+  | 'CRYPTO_HOLDING'
+  /** An order of the system operator to reduce load. */
+  | 'CURTAILMENT_ORDER'
+  /** What a person declared to the state for a year. */
+  | 'DECLARATION'
+  /** An hour in which the system operator published a deficit. */
+  | 'DEFICIT_HOUR'
+  /** A place where power is handed to a consumer. */
+  | 'DELIVERY_POINT'
+  /** A device from which people sign in or work; a shared one ties parties together. */
+  | 'DEVICE'
+  /** A person employed by a utility who can create, approve, amend or post. */
+  | 'EMPLOYEE'
+  /** One offence within a case. */
+  | 'EPISODE'
+  /** A document or thing that proves something. */
+  | 'EVIDENCE_ITEM'
+  /** The rate between two currencies, or the price of a coin, on a day; it serves until the next published day. */
+  | 'EXCHANGE_RATE'
+  /** A place where machines mine coins. */
+  | 'FARM'
+  /** A medium-voltage line that leaves a substation. */
+  | 'FEEDER'
+  /** Something suspected, with its reasons. */
+  | 'FINDING'
+  /** A company that mines coins. */
+  | 'FIRM'
+  /** What a person earned in a year from one payer. */
+  | 'INCOME'
+  /** An invoice for the energy of a month under a contract. */
+  | 'INVOICE'
+  /** A plot of land. */
+  | 'LAND'
+  /** A miner's return of the levy for a quarter. */
+  | 'LEVY_RETURN'
+  /** A licence to mine. */
+  | 'LICENCE'
+  /** A loan. */
+  | 'LOAN'
+  /** An electricity meter. */
+  | 'METER'
+  /** Something that happened to a meter. */
+  | 'METER_EVENT'
+  /** One month of energy of one meter. */
+  | 'METER_MONTH'
+  /** A mining machine, or a batch of machines of one model registered together. */
+  | 'MINING_DEVICE'
+  /** A remark on a case. */
+  | 'NOTE'
+  /** A person who signs in to work on cases. */
+  | 'OFFICER'
+  /** A person or a company: whoever can own, pay, sign or be charged. */
+  | 'PARTY'
+  /** Coins paid out by a pool. */
+  | 'PAYOUT'
+  /** A natural person, be it one that a utility employs or any other. */
+  | 'PERSON'
+  /** A telephone number; a shared one ties parties together. */
+  | 'PHONE'
+  /** A purchase of energy on the state trading platform. */
+  | 'PLATFORM_PURCHASE'
+  /** A pool that shares rewards among miners. */
+  | 'POOL'
+  /** The power or energy that miners of a zone, or one firm, may buy in a period. */
+  | 'QUOTA'
+  /** A region of the grid. */
+  | 'REGION'
+  /** One step of an asset on its way from suspicion to confiscation; append-only. */
+  | 'RESTRAINT_EVENT'
+  /** Where a telling comes from: a register, a report, a file, a witness. */
+  | 'SOURCE'
+  /** A substation: where the high voltage is stepped down to feeders. */
+  | 'SUBSTATION'
+  /** A price a kWh for a category over a period. */
+  | 'TARIFF'
+  /** A platform on which electricity is traded. */
+  | 'TRADING_PLATFORM'
+  /** A distribution transformer. */
+  | 'TRANSFORMER'
+  /** A company that distributes or sells electricity. */
+  | 'UTILITY'
+  /** What an asset was valued at on a day; never overwritten. */
+  | 'VALUATION'
+  /** A car or another vehicle. */
+  | 'VEHICLE';
 
 /** Why a list of paths ends early. */
 export type TraceCutReason =
@@ -237,10 +520,169 @@ export type JobStateFragment = { readonly id: string, readonly kind: JobKind, re
 
 export type RefusalFragment = { readonly code: ErrorCode, readonly field: string | null, readonly message: string };
 
+export type LabelsQueryVariables = Exact<{
+  locale: Locale;
+  unlessHash?: string | null | undefined;
+}>;
+
+
+export type LabelsQuery = { readonly labels: { readonly locale: Locale, readonly hash: string, readonly kinds: ReadonlyArray<{ readonly name: string, readonly one: string, readonly many: string }>, readonly relationships: ReadonlyArray<{ readonly name: string, readonly label: string }>, readonly enums: ReadonlyArray<{ readonly name: string, readonly label: string, readonly values: ReadonlyArray<{ readonly name: string, readonly label: string }> }>, readonly rules: ReadonlyArray<{ readonly name: string, readonly label: string }>, readonly fields: ReadonlyArray<{ readonly type: string | null, readonly name: string, readonly label: string }> } | null };
+
+export type LawfulnessQueryVariables = Exact<{
+  of: string;
+  on?: string | null | undefined;
+  jurisdiction: string;
+}>;
+
+
+export type LawfulnessQuery = { readonly lawfulness: { readonly on: Day, readonly overall: VerdictKind, readonly notes: ReadonlyArray<string>, readonly verdicts: ReadonlyArray<{ readonly verdict: VerdictKind, readonly sentence: string, readonly missing: ReadonlyArray<string>, readonly weakestGrade: string | null, readonly confidence: RuleConfidence, readonly rule: { readonly code: string, readonly title: string, readonly source: string } }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { readonly me: { readonly id: string, readonly name: string | null, readonly roles: ReadonlyArray<string>, readonly agency: string | null, readonly cases: ReadonlyArray<string> } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<ThingKind> | ThingKind | null | undefined;
+  first: number;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly notes: ReadonlyArray<string>, readonly hits: ReadonlyArray<{ readonly kind: ThingKind, readonly label: string, readonly score: number, readonly node:
+        | { readonly __typename: 'Account', readonly id: string }
+        | { readonly __typename: 'Address', readonly id: string }
+        | { readonly __typename: 'Agency', readonly id: string }
+        | { readonly __typename: 'Allocation', readonly id: string }
+        | { readonly __typename: 'Apartment', readonly id: string }
+        | { readonly __typename: 'AuditEntry', readonly id: string }
+        | { readonly __typename: 'Case', readonly id: string }
+        | { readonly __typename: 'Cash', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string }
+        | { readonly __typename: 'CoinSale', readonly id: string }
+        | { readonly __typename: 'Company', readonly id: string }
+        | { readonly __typename: 'CourtOrder', readonly id: string }
+        | { readonly __typename: 'CryptoHolding', readonly id: string }
+        | { readonly __typename: 'CurtailmentOrder', readonly id: string }
+        | { readonly __typename: 'Declaration', readonly id: string }
+        | { readonly __typename: 'DeficitHour', readonly id: string }
+        | { readonly __typename: 'DeliveryPoint', readonly id: string }
+        | { readonly __typename: 'Device', readonly id: string }
+        | { readonly __typename: 'Episode', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Feeder', readonly id: string }
+        | { readonly __typename: 'Finding', readonly id: string }
+        | { readonly __typename: 'Income', readonly id: string }
+        | { readonly __typename: 'Invoice', readonly id: string }
+        | { readonly __typename: 'Land', readonly id: string }
+        | { readonly __typename: 'LevyReturn', readonly id: string }
+        | { readonly __typename: 'Loan', readonly id: string }
+        | { readonly __typename: 'Meter', readonly id: string }
+        | { readonly __typename: 'MeterEvent', readonly id: string }
+        | { readonly __typename: 'MeterMonth', readonly id: string }
+        | { readonly __typename: 'MiningDevice', readonly id: string }
+        | { readonly __typename: 'MiningFarm', readonly id: string }
+        | { readonly __typename: 'MiningFirm', readonly id: string }
+        | { readonly __typename: 'MiningLicence', readonly id: string }
+        | { readonly __typename: 'MiningPool', readonly id: string }
+        | { readonly __typename: 'Note', readonly id: string }
+        | { readonly __typename: 'Officer', readonly id: string }
+        | { readonly __typename: 'Person', readonly id: string }
+        | { readonly __typename: 'Phone', readonly id: string }
+        | { readonly __typename: 'PlatformPurchase', readonly id: string }
+        | { readonly __typename: 'PoolPayout', readonly id: string }
+        | { readonly __typename: 'Quota', readonly id: string }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'RestraintEvent', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Substation', readonly id: string }
+        | { readonly __typename: 'SupplyContract', readonly id: string }
+        | { readonly __typename: 'Tariff', readonly id: string }
+        | { readonly __typename: 'TradingPlatform', readonly id: string }
+        | { readonly __typename: 'Transformer', readonly id: string }
+        | { readonly __typename: 'Utility', readonly id: string }
+        | { readonly __typename: 'UtilityEmployee', readonly id: string }
+        | { readonly __typename: 'Valuation', readonly id: string }
+        | { readonly __typename: 'Vehicle', readonly id: string }
+      , readonly matched: { readonly field: string, readonly value: string, readonly how: SearchHow } }> } };
+
+export type NetworkQueryVariables = Exact<{
+  around: ReadonlyArray<string> | string;
+  hops: number;
+  limit: number;
+  kinds?: ReadonlyArray<RelationshipKind> | RelationshipKind | null | undefined;
+}>;
+
+
+export type NetworkQuery = { readonly network: { readonly cut: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ThingKind, readonly label: string, readonly hops: number, readonly left: number }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: RelationshipKind, readonly from: string, readonly to: string, readonly label: string, readonly count: number }> } };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxHops: number;
+  first: number;
+  kinds?: ReadonlyArray<RelationshipKind> | RelationshipKind | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: { readonly cut: string | null, readonly paths: ReadonlyArray<{ readonly score: number, readonly length: number, readonly sentence: string, readonly weakestGrade: string | null, readonly things: ReadonlyArray<
+        | { readonly __typename: 'Account', readonly id: string }
+        | { readonly __typename: 'Address', readonly id: string }
+        | { readonly __typename: 'Agency', readonly id: string }
+        | { readonly __typename: 'Allocation', readonly id: string }
+        | { readonly __typename: 'Apartment', readonly id: string }
+        | { readonly __typename: 'AuditEntry', readonly id: string }
+        | { readonly __typename: 'Case', readonly id: string }
+        | { readonly __typename: 'Cash', readonly id: string }
+        | { readonly __typename: 'Claim', readonly id: string }
+        | { readonly __typename: 'CoinSale', readonly id: string }
+        | { readonly __typename: 'Company', readonly id: string }
+        | { readonly __typename: 'CourtOrder', readonly id: string }
+        | { readonly __typename: 'CryptoHolding', readonly id: string }
+        | { readonly __typename: 'CurtailmentOrder', readonly id: string }
+        | { readonly __typename: 'Declaration', readonly id: string }
+        | { readonly __typename: 'DeficitHour', readonly id: string }
+        | { readonly __typename: 'DeliveryPoint', readonly id: string }
+        | { readonly __typename: 'Device', readonly id: string }
+        | { readonly __typename: 'Episode', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'ExchangeRate', readonly id: string }
+        | { readonly __typename: 'Feeder', readonly id: string }
+        | { readonly __typename: 'Finding', readonly id: string }
+        | { readonly __typename: 'Income', readonly id: string }
+        | { readonly __typename: 'Invoice', readonly id: string }
+        | { readonly __typename: 'Land', readonly id: string }
+        | { readonly __typename: 'LevyReturn', readonly id: string }
+        | { readonly __typename: 'Loan', readonly id: string }
+        | { readonly __typename: 'Meter', readonly id: string }
+        | { readonly __typename: 'MeterEvent', readonly id: string }
+        | { readonly __typename: 'MeterMonth', readonly id: string }
+        | { readonly __typename: 'MiningDevice', readonly id: string }
+        | { readonly __typename: 'MiningFarm', readonly id: string }
+        | { readonly __typename: 'MiningFirm', readonly id: string }
+        | { readonly __typename: 'MiningLicence', readonly id: string }
+        | { readonly __typename: 'MiningPool', readonly id: string }
+        | { readonly __typename: 'Note', readonly id: string }
+        | { readonly __typename: 'Officer', readonly id: string }
+        | { readonly __typename: 'Person', readonly id: string }
+        | { readonly __typename: 'Phone', readonly id: string }
+        | { readonly __typename: 'PlatformPurchase', readonly id: string }
+        | { readonly __typename: 'PoolPayout', readonly id: string }
+        | { readonly __typename: 'Quota', readonly id: string }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'RestraintEvent', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string }
+        | { readonly __typename: 'Substation', readonly id: string }
+        | { readonly __typename: 'SupplyContract', readonly id: string }
+        | { readonly __typename: 'Tariff', readonly id: string }
+        | { readonly __typename: 'TradingPlatform', readonly id: string }
+        | { readonly __typename: 'Transformer', readonly id: string }
+        | { readonly __typename: 'Utility', readonly id: string }
+        | { readonly __typename: 'UtilityEmployee', readonly id: string }
+        | { readonly __typename: 'Valuation', readonly id: string }
+        | { readonly __typename: 'Vehicle', readonly id: string }
+      > }> } };
 
 export type TrailTotalsQueryVariables = Exact<{
   from: string;
@@ -723,6 +1165,61 @@ fragment Refusal on UserError {
   field
   message
 }`, {"hash":"sha256:03b51daed467fcbb18bfacd182056f54d5097795b48b7bc79797146576a8f4cb"}) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const LabelsDocument = new TypedDocumentString(`
+    query Labels($locale: Locale!, $unlessHash: String) {
+  labels(locale: $locale, unlessHash: $unlessHash) {
+    locale
+    hash
+    kinds {
+      name
+      one
+      many
+    }
+    relationships {
+      name
+      label
+    }
+    enums {
+      name
+      label
+      values {
+        name
+        label
+      }
+    }
+    rules {
+      name
+      label
+    }
+    fields {
+      type
+      name
+      label
+    }
+  }
+}
+    `, {"hash":"sha256:d35892013464f4e7139225285e3b42773bd34345a420e0357a792961c1485916"}) as unknown as TypedDocumentString<LabelsQuery, LabelsQueryVariables>;
+export const LawfulnessDocument = new TypedDocumentString(`
+    query Lawfulness($of: ID!, $on: Date, $jurisdiction: String!) {
+  lawfulness(of: $of, on: $on, jurisdiction: $jurisdiction) {
+    on
+    overall
+    notes
+    verdicts {
+      verdict
+      sentence
+      missing
+      weakestGrade
+      confidence
+      rule {
+        code
+        title
+        source
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:3c6519ee555d66fcab4aa2d4d7e766c8758f63488d4eeab23d18bacb4613e6fc"}) as unknown as TypedDocumentString<LawfulnessQuery, LawfulnessQueryVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -734,6 +1231,66 @@ export const MeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:513a917c12c5a710d0e1327ea89a2bc634b6a7d7fc3053c2e923ca14dae537b3"}) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $kinds: [ThingKind!], $first: Int!) {
+  search(text: $text, kinds: $kinds, first: $first) {
+    hits {
+      node {
+        __typename
+        id
+      }
+      kind
+      label
+      matched {
+        field
+        value
+        how
+      }
+      score
+    }
+    notes
+  }
+}
+    `, {"hash":"sha256:200883cdabdd1382239b0a1657043a5d92e1aed706770fc5279c2b458cacd871"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const NetworkDocument = new TypedDocumentString(`
+    query Network($around: [ID!]!, $hops: Int!, $limit: Int!, $kinds: [RelationshipKind!]) {
+  network(around: $around, hops: $hops, limit: $limit, kinds: $kinds) {
+    nodes {
+      id
+      kind
+      label
+      hops
+      left
+    }
+    edges {
+      id
+      type
+      from
+      to
+      label
+      count
+    }
+    cut
+  }
+}
+    `, {"hash":"sha256:1b7a3981ca091c2ded609f2ab70f29f6bb64446f81a64b066b2bffe3b748e009"}) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxHops: Int!, $first: Int!, $kinds: [RelationshipKind!]) {
+  paths(from: $from, to: $to, maxHops: $maxHops, first: $first, kinds: $kinds) {
+    paths {
+      score
+      length
+      sentence
+      weakestGrade
+      things {
+        __typename
+        id
+      }
+    }
+    cut
+  }
+}
+    `, {"hash":"sha256:56d2220ffe882fad763d4e01bbf7b5b75f484bcec9e9537514d2d75091fba07d"}) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const TrailTotalsDocument = new TypedDocumentString(`
     query TrailTotals($from: ID!, $asOf: Date, $knownAt: DateTime) {
   powerTrail(input: {from: $from}, asOf: $asOf, knownAt: $knownAt) {

@@ -13,6 +13,7 @@ const analysts: readonly Role[] = ["analyst", "supervisor"];
 const table: Readonly<Record<OperationKind, Readonly<Record<string, readonly Role[]>>>> = {
   query: {
     me: ROLES,
+    labels: ROLES,
     auditEntry: auditors,
     auditEntries: auditors,
     view: analysts,

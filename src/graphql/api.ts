@@ -6,6 +6,7 @@ import { assembleApi } from "./assembly/assemble.ts";
 import type { RequestContext } from "./context.ts";
 import { casesResolvers } from "../cases/cases.resolvers.ts";
 import { jobsResolvers } from "../jobs/jobs.resolvers.ts";
+import { labelsResolvers } from "../labels/labels.resolvers.ts";
 import { lawResolvers } from "../law/law.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
 import { networkResolvers } from "../network/network.resolvers.ts";
@@ -29,7 +30,7 @@ const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
 export function buildApi(model: GraphModel, sdl: DocumentNode): { schema: GraphQLSchema } {
   const schema = makeExecutableSchema({
     typeDefs: assembleApi(model, sdl),
-    resolvers: [scalars, modelResolvers(model), ...sliceResolvers, viewsResolvers(model)],
+    resolvers: [scalars, modelResolvers(model), ...sliceResolvers, viewsResolvers(model), labelsResolvers(model)],
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   noteScopes(schema);

@@ -55,6 +55,12 @@ export type ContractAct = "AMENDED" | "APPROVED" | "CREATED" | "POSTED";
 
 export type Diversion = "BYPASS" | "FALSE_CATEGORY" | "REALLOCATION";
 
+export type EnumLabels = {
+  readonly label: Scalars["String"]["output"];
+  readonly name: Scalars["String"]["output"];
+  readonly values: ReadonlyArray<Label>;
+};
+
 export type ErrorCode =
   | "BAD_USER_INPUT"
   | "CONFLICT"
@@ -65,6 +71,12 @@ export type ErrorCode =
   | "TIMEOUT"
   | "UNAUTHENTICATED"
   | "UNAVAILABLE";
+
+export type FieldLabel = {
+  readonly label: Scalars["String"]["output"];
+  readonly name: Scalars["String"]["output"];
+  readonly type?: Maybe<Scalars["String"]["output"]>;
+};
 
 export type HoldingCapacity = "NOMINEE" | "REGISTERED" | "SPOUSE" | "SUSPECTED_REAL";
 
@@ -118,6 +130,27 @@ export type JobStatus = "CANCELLED" | "DONE" | "FAILED" | "QUEUED" | "RUNNING";
 export type JobStatusFilter = {
   readonly eq?: InputMaybe<JobStatus>;
   readonly in?: InputMaybe<ReadonlyArray<JobStatus>>;
+};
+
+export type KindLabel = {
+  readonly many: Scalars["String"]["output"];
+  readonly name: Scalars["String"]["output"];
+  readonly one: Scalars["String"]["output"];
+};
+
+export type Label = {
+  readonly label: Scalars["String"]["output"];
+  readonly name: Scalars["String"]["output"];
+};
+
+export type Labels = {
+  readonly enums: ReadonlyArray<EnumLabels>;
+  readonly fields: ReadonlyArray<FieldLabel>;
+  readonly hash: Scalars["String"]["output"];
+  readonly kinds: ReadonlyArray<KindLabel>;
+  readonly locale: Locale;
+  readonly relationships: ReadonlyArray<Label>;
+  readonly rules: ReadonlyArray<Label>;
 };
 
 export type LawInput = {
@@ -208,6 +241,8 @@ export type LawfulnessJudged = {
   readonly purchases: Scalars["Int"]["output"];
   readonly supplies: Scalars["Int"]["output"];
 };
+
+export type Locale = "EN" | "KK" | "RU";
 
 export type Me = {
   readonly agency?: Maybe<Scalars["String"]["output"]>;
@@ -350,6 +385,7 @@ export type PowerTrailInput = {
 export type Query = {
   readonly job?: Maybe<Job>;
   readonly jobs: JobConnection;
+  readonly labels?: Maybe<Labels>;
   readonly lawfulness: Lawfulness;
   readonly me: Me;
   readonly network: Network;
@@ -371,6 +407,11 @@ export type QueryJobsArgs = {
   after?: InputMaybe<Scalars["String"]["input"]>;
   filter?: InputMaybe<JobFilter>;
   first: Scalars["Int"]["input"];
+};
+
+export type QueryLabelsArgs = {
+  locale: Locale;
+  unlessHash?: InputMaybe<Scalars["String"]["input"]>;
 };
 
 export type QueryLawfulnessArgs = {
@@ -1128,7 +1169,9 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars["Decimal"]["output"]>;
   DeliveryPoint: ResolverTypeWrapper<Scalars["DeliveryPoint"]["output"]>;
   Diversion: Diversion;
+  EnumLabels: ResolverTypeWrapper<EnumLabels>;
   ErrorCode: ErrorCode;
+  FieldLabel: ResolverTypeWrapper<FieldLabel>;
   Float: ResolverTypeWrapper<Scalars["Float"]["output"]>;
   HoldingCapacity: HoldingCapacity;
   ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
@@ -1153,6 +1196,9 @@ export type ResolversTypes = {
   JobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>["JobResult"]>;
   JobStatus: JobStatus;
   JobStatusFilter: JobStatusFilter;
+  KindLabel: ResolverTypeWrapper<KindLabel>;
+  Label: ResolverTypeWrapper<Label>;
+  Labels: ResolverTypeWrapper<Labels>;
   LawInput: ResolverTypeWrapper<LawInput>;
   LawParameter: ResolverTypeWrapper<LawParameter>;
   LawReading: ResolverTypeWrapper<LawReading>;
@@ -1162,6 +1208,7 @@ export type ResolversTypes = {
   LawfulnessCheck: ResolverTypeWrapper<LawfulnessCheck>;
   LawfulnessCount: ResolverTypeWrapper<LawfulnessCount>;
   LawfulnessJudged: ResolverTypeWrapper<LawfulnessJudged>;
+  Locale: Locale;
   Me: ResolverTypeWrapper<Me>;
   MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
@@ -1262,6 +1309,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars["DateTime"]["output"];
   Decimal: Scalars["Decimal"]["output"];
   DeliveryPoint: Scalars["DeliveryPoint"]["output"];
+  EnumLabels: EnumLabels;
+  FieldLabel: FieldLabel;
   Float: Scalars["Float"]["output"];
   ID: Scalars["ID"]["output"];
   Int: Scalars["Int"]["output"];
@@ -1279,6 +1328,9 @@ export type ResolversParentTypes = {
   JobProgress: JobProgress;
   JobResult: ResolversUnionTypes<ResolversParentTypes>["JobResult"];
   JobStatusFilter: JobStatusFilter;
+  KindLabel: KindLabel;
+  Label: Label;
+  Labels: Labels;
   LawInput: LawInput;
   LawParameter: LawParameter;
   LawReading: LawReading;
@@ -1413,6 +1465,24 @@ export interface DeliveryPointScalarConfig extends GraphQLScalarTypeConfig<Resol
   name: "DeliveryPoint";
 }
 
+export type EnumLabelsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["EnumLabels"] = ResolversParentTypes["EnumLabels"],
+> = {
+  label?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes["Label"]>, ParentType, ContextType>;
+};
+
+export type FieldLabelResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["FieldLabel"] = ResolversParentTypes["FieldLabel"],
+> = {
+  label?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
 export type JobResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Job"] = ResolversParentTypes["Job"],
@@ -1461,6 +1531,36 @@ export type JobResultResolvers<
   ParentType extends ResolversParentTypes["JobResult"] = ResolversParentTypes["JobResult"],
 > = {
   __resolveType: TypeResolveFn<"LawfulnessCheck", ParentType, ContextType>;
+};
+
+export type KindLabelResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["KindLabel"] = ResolversParentTypes["KindLabel"],
+> = {
+  many?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  one?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type LabelResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Label"] = ResolversParentTypes["Label"],
+> = {
+  label?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
+export type LabelsResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["Labels"] = ResolversParentTypes["Labels"],
+> = {
+  enums?: Resolver<ReadonlyArray<ResolversTypes["EnumLabels"]>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes["FieldLabel"]>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes["KindLabel"]>, ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes["Locale"], ParentType, ContextType>;
+  relationships?: Resolver<ReadonlyArray<ResolversTypes["Label"]>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes["Label"]>, ParentType, ContextType>;
 };
 
 export type LawInputResolvers<
@@ -1764,6 +1864,7 @@ export type QueryResolvers<
 > = {
   job?: Resolver<Maybe<ResolversTypes["Job"]>, ParentType, ContextType, RequireFields<QueryJobArgs, "id">>;
   jobs?: Resolver<ResolversTypes["JobConnection"], ParentType, ContextType, RequireFields<QueryJobsArgs, "first">>;
+  labels?: Resolver<Maybe<ResolversTypes["Labels"]>, ParentType, ContextType, RequireFields<QueryLabelsArgs, "locale">>;
   lawfulness?: Resolver<
     ResolversTypes["Lawfulness"],
     ParentType,
@@ -2385,11 +2486,16 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeliveryPoint?: GraphQLScalarType;
+  EnumLabels?: EnumLabelsResolvers<ContextType>;
+  FieldLabel?: FieldLabelResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
   JobProgress?: JobProgressResolvers<ContextType>;
   JobResult?: JobResultResolvers<ContextType>;
+  KindLabel?: KindLabelResolvers<ContextType>;
+  Label?: LabelResolvers<ContextType>;
+  Labels?: LabelsResolvers<ContextType>;
   LawInput?: LawInputResolvers<ContextType>;
   LawParameter?: LawParameterResolvers<ContextType>;
   LawReading?: LawReadingResolvers<ContextType>;
