@@ -6,7 +6,8 @@ import type { MinerFacts, OnePurchase, PurchaseFacts, SupplyFacts } from "./fact
 import { minerOf, purchaseOf, supplyOf } from "./facts-of-rows.queries.ts";
 import * as queries from "./law.queries.ts";
 import { localDay } from "./local-day.ts";
-import { type ContactFacts, HOLDING_LEVELS, type HoldingFacts, tiesOfBuyers } from "./ties-of-buyers.ts";
+import { HOLDING_LEVELS, type HoldingFacts } from "./reach-of-holder.ts";
+import { type ContactFacts, tiesOfBuyers } from "./ties-of-buyers.ts";
 import type { Verdict, WeighedVerdict } from "./verdict.ts";
 
 /** By when things must have been recorded, and the cases whose restricted things may be seen. */

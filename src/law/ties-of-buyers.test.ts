@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type ContactFacts, type HoldingFacts, tiesOfBuyers } from "./ties-of-buyers.ts";
+import type { HoldingFacts } from "./reach-of-holder.ts";
+import { type ContactFacts, tiesOfBuyers } from "./ties-of-buyers.ts";
 
 const buyers = ["a", "b", "c"].map((id) => ({ id, name: id.toUpperCase() }));
 const always = { validFrom: null, validTo: null };
