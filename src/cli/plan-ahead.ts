@@ -1,3 +1,4 @@
+import * as law from "../law/law.queries.ts";
 import { networkStatements } from "../network/network.queries.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { explain, type RawStatement } from "../platform/neo4j/statements.ts";
@@ -8,7 +9,11 @@ import * as trail from "../trail/trail.queries.ts";
  * the run of a planned one milliseconds. One after the other; a fault here costs nothing but the time saved.
  */
 export async function planAhead(db: Database, signal: AbortSignal): Promise<void> {
-  const statements: readonly Pick<RawStatement, "name" | "text">[] = [...networkStatements, ...Object.values(trail)];
+  const statements: readonly Pick<RawStatement, "name" | "text">[] = [
+    ...networkStatements,
+    ...Object.values(trail),
+    ...Object.values(law),
+  ];
   for (const { name, text } of statements) {
     if (signal.aborted) return;
     try {

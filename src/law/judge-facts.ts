@@ -15,7 +15,7 @@ const factsFile = z.strictObject({
 export type FactsFile = z.output<typeof factsFile>;
 
 /** Facts of a file that cannot be judged; the message names every field at fault. */
-export class FactsRefused extends Error {
+class FactsRefused extends Error {
   override readonly name = "FactsRefused";
   readonly code = "BAD_USER_INPUT";
   readonly exitCode = 1;
