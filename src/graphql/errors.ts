@@ -44,6 +44,9 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 
 const askForLess = "Ask for less: a smaller page, fewer levels, a narrower filter or a shorter period.";
 
+// A message quotes the name at fault, and somebody may send a name of 200,000 characters.
+const longestMessage = 1_000;
+
 const refusedInExecution = /^(?:Argument "|Schema is not configured to execute )/u;
 
 /** The codes that Apollo gives to requests it cannot accept. */
@@ -85,7 +88,7 @@ interface Told {
 
 function answer(formatted: GraphQLFormattedError, told: Told): GraphQLFormattedError {
   return {
-    message: told.message,
+    message: told.message.length > longestMessage ? `${told.message.slice(0, longestMessage)}…` : told.message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { ...told.extensions, code: told.code },

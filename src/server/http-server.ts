@@ -16,6 +16,7 @@ import type { Database } from "../platform/neo4j/driver.ts";
 import { observedBy } from "../platform/neo4j/observation.ts";
 import { createApollo } from "./apollo.ts";
 import { authenticate } from "./authentication.ts";
+import { refuseDeepBody } from "./body-depth.ts";
 import { addGraphiql, type Graphiql } from "./graphiql.ts";
 import { addHealth } from "./health.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
@@ -180,6 +181,7 @@ async function createContext(
   const viewer: Viewer = await authenticate(request.headers.authorization, parts.verifyToken);
   if (request.record) request.record.subject = viewer.subject;
   await rateLimit.takeBySubject(viewer.subject);
+  refuseDeepBody(request.body);
   // Only now, so that nobody without a token learns which documents there are.
   takeDocument(request.body, parts.trustedDocuments ?? NO_TRUSTED_DOCUMENTS);
   const now = clock().toISOString();

@@ -75,7 +75,9 @@ function tell(error: unknown, request: FastifyRequest, limits: Limits): [number,
   if (fastifyCode === "FST_ERR_CTP_EMPTY_JSON_BODY")
     return [400, "BAD_USER_INPUT", 'The body is empty. Send {"query": …} as JSON.'];
   if (error instanceof SyntaxError || fastifyCode === "FST_ERR_CTP_INVALID_JSON_BODY") {
-    return [400, "BAD_USER_INPUT", 'The body is not valid JSON. Send {"query": …} as JSON in UTF-8.'];
+    const message =
+      'The body is not valid JSON, or has a key that no request has: "__proto__", or "prototype" in "constructor". Send {"query": …} as JSON in UTF-8.';
+    return [400, "BAD_USER_INPUT", message];
   }
   if (typeof status === "number" && status >= 400 && status < 500) {
     return [status, "BAD_USER_INPUT", "The request is malformed: its body or its headers contradict each other."];

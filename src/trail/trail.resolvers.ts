@@ -12,6 +12,9 @@ import { TrailLaw } from "./lawfulness.ts";
 import { type PageRequest, pageOf } from "./page.ts";
 import { NoStart, readTrail } from "./read-trail.ts";
 
+/** With less, the residents who use as much as a country would be more than an Int counts. */
+const LEAST_PER_HEAD_KWH_YEAR = 100;
+
 type Trail = ReturnType<typeof buildTrail>;
 
 /** A part of the answer with what the law says of the whole, read when a field below asks for it. */
@@ -23,8 +26,11 @@ async function powerTrail(
   context: RequestContext,
 ): Promise<Trail> {
   const perHeadKwhYear = input.perHeadKwhYear ?? null;
-  if (perHeadKwhYear !== null && !(perHeadKwhYear > 0))
-    throw apiError("BAD_USER_INPUT", `"perHeadKwhYear" is ${String(perHeadKwhYear)}; it must be above 0.`);
+  if (perHeadKwhYear !== null && !(perHeadKwhYear >= LEAST_PER_HEAD_KWH_YEAR))
+    throw apiError(
+      "BAD_USER_INPUT",
+      `"perHeadKwhYear" is ${String(perHeadKwhYear)}; it must be at least ${String(LEAST_PER_HEAD_KWH_YEAR)}.`,
+    );
   if (!(input.technicalLossShare >= 0 && input.technicalLossShare < 1))
     throw apiError(
       "BAD_USER_INPUT",

@@ -56,6 +56,9 @@ export function checkedFirst(c: Compilation, field: string, first: number, multi
   return first;
 }
 
+/** Planning an order takes longer with every key; nobody reads a list that is told apart by more. */
+const SORT_KEYS = 10;
+
 /** The total order of a list: the keys asked for, then the id of the node, then that of the relationship. */
 export function sortKeys(
   c: Compilation,
@@ -64,6 +67,11 @@ export function sortKeys(
   edge: { name: string; type: EdgeType } | null,
   sort: PageArguments["sort"],
 ): SortKey[] {
+  if (sort && sort.length > SORT_KEYS)
+    throw apiError(
+      "LIMIT_EXCEEDED",
+      `"sort" names ${String(sort.length)} keys, and the cap is ${String(SORT_KEYS)}. Leave out the later ones.`,
+    );
   const keys = (sort ?? []).map(({ by, direction }): SortKey => {
     const own = sortable(type.properties).find((property) => sortValue(property) === by);
     const onEdge =

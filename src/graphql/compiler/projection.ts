@@ -8,6 +8,7 @@ import {
   nodeType,
 } from "../../model/graph-model.ts";
 import { edgeFilter, nodeFilter } from "./filter.ts";
+import { refuseLargeFilter } from "./filter-caps.ts";
 import { orderSignature } from "./cursor.ts";
 import { type PageArguments, afterCursor, checkedFirst, orderBy, sortKeys } from "./page.ts";
 import { step } from "./pattern.ts";
@@ -126,6 +127,7 @@ function linkConnection(
   const target = nodeType(c.model, relation.target);
   const edge = edgeType(c.model, relation.type);
   const conditions = [edgeLive(c, r), nodeLive(c, m)];
+  if (args.edgeFilter) refuseLargeFilter(c.text, args.edgeFilter);
   if (args.edgeFilter) conditions.push(edgeFilter(c, r, edge.properties, args.edgeFilter));
   const match = `MATCH ${step(from, r, relation, m, target)} WHERE ${conditions.join(" AND ")}`;
   const list = `${relation.name} ${relation.type} ${relation.direction} ${target.name}`;
@@ -152,6 +154,7 @@ export function connection(c: Compilation, info: GraphQLResolveInfo, parts: Conn
   const first = checkedFirst(c, field.name, args.first, parts.rows);
   const rows = parts.rows * first;
   const gathered = gatherRecords(c, name);
+  if (args.filter) refuseLargeFilter(c.text, args.filter);
   const filtered = args.filter ? nodeFilter(c, name, type, args.filter) : "true";
   const found = `${parts.match} ${gathered}${filtered === "true" ? "" : ` AND ${filtered}`}`;
   const keys = sortKeys(c, name, type, edge, args.sort);

@@ -5,6 +5,7 @@ export class StatementText {
   #variables = 0;
   #rows = 0;
   #relationTests = 0;
+  #conditions = 0;
 
   /** Passes a value and returns the text that stands for it. Values never become text themselves. */
   parameter(value: unknown): string {
@@ -26,6 +27,12 @@ export class StatementText {
   countRelationTest(): number {
     this.#relationTests += 1;
     return this.#relationTests;
+  }
+
+  /** Counts a condition of a filter and tells how many there are now. */
+  countCondition(): number {
+    this.#conditions += 1;
+    return this.#conditions;
   }
 
   countRows(rows: number): void {
