@@ -38,8 +38,8 @@ export function idOfEnd(
   allowed: readonly string[],
   cell: string,
 ): string | { readonly kinds: readonly string[] } {
-  const kinds = kindsOf(model, allowed);
   if (wholeId(model, cell)) return cell;
+  const kinds = kindsOf(model, allowed);
   const [kind, ...rest] = cell.split(":");
   if (kind !== undefined && rest.length > 0 && model.nodeByKind.has(kind)) return `${namespace}:${cell}`;
   const [only] = kinds;

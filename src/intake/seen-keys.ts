@@ -1,7 +1,13 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+
+/** Where a key stood before, and the hash of what it stood for. */
+export interface SeenKey {
+  readonly line: number;
+  readonly content: number;
+}
 
 /**
- * The keys that a file has used, with the lines on which they stood: 12 bytes a key, so that files of many millions of
+ * The keys that a file has used, with the lines on which they stood: 24 to 48 bytes a key, so that files of many millions of
  * rows stay small in memory. Two keys are taken for one with a probability of about n²/2^65.
  */
 export class SeenKeys {
@@ -9,28 +15,29 @@ export class SeenKeys {
   #high = new Uint32Array(this.#slots);
   #low = new Uint32Array(this.#slots);
   #lines = new Uint32Array(this.#slots);
+  #contents = new Uint32Array(this.#slots);
   #count = 0;
 
   /** Notes a key; the line on which it stood before, if it did. Lines count from 1. */
   note(key: string, line: number): number | undefined {
-    const [high, low] = digestOf(key);
-    const found = this.#put(high, low, line);
-    if (found === undefined && this.#count * 2 > this.#slots) this.#grow();
-    return found;
+    return this.noteWith(key, line, 0)?.line;
   }
 
-  /** Whether a key was noted. */
-  has(key: string): boolean {
+  /** Notes a key with a hash of what it stands for, of 32 bits; what was noted of it before, if it was. */
+  noteWith(key: string, line: number, content: number): SeenKey | undefined {
     const [high, low] = digestOf(key);
-    return this.#lines[this.#slotOf(high, low)] !== 0;
+    const slot = this.#slotOf(high, low);
+    if (this.#lines[slot] !== 0) return { line: this.#lines[slot] ?? 0, content: this.#contents[slot] ?? 0 };
+    this.#put(slot, high, low, line, content);
+    if (this.#count * 3 > this.#slots * 2) this.#grow();
+    return undefined;
   }
 
   /** Counts a key instead: how often it came, this time included. */
   count(key: string): number {
     const before = this.note(key, 1);
     if (before === undefined) return 1;
-    const [high, low] = digestOf(key);
-    this.#lines[this.#slotOf(high, low)] = before + 1;
+    this.#lines[this.#slotOf(...digestOf(key))] = before + 1;
     return before + 1;
   }
 
@@ -42,29 +49,31 @@ export class SeenKeys {
     return slot;
   }
 
-  #put(high: number, low: number, line: number): number | undefined {
-    const slot = this.#slotOf(high, low);
-    const there = this.#lines[slot] ?? 0;
-    if (there !== 0) return there;
+  #put(slot: number, high: number, low: number, line: number, content: number): void {
     this.#high[slot] = high;
     this.#low[slot] = low;
     this.#lines[slot] = line;
+    this.#contents[slot] = content;
     this.#count += 1;
-    return undefined;
   }
 
   #grow(): void {
-    const [high, low, lines] = [this.#high, this.#low, this.#lines];
+    const [high, low, lines, contents] = [this.#high, this.#low, this.#lines, this.#contents];
     this.#slots *= 2;
     this.#high = new Uint32Array(this.#slots);
     this.#low = new Uint32Array(this.#slots);
     this.#lines = new Uint32Array(this.#slots);
+    this.#contents = new Uint32Array(this.#slots);
     this.#count = 0;
-    for (const [slot, line] of lines.entries()) if (line !== 0) this.#put(high[slot] ?? 0, low[slot] ?? 0, line);
+    for (const [slot, line] of lines.entries()) {
+      if (line === 0) continue;
+      const [of, and] = [high[slot] ?? 0, low[slot] ?? 0];
+      this.#put(this.#slotOf(of, and), of, and, line, contents[slot] ?? 0);
+    }
   }
 }
 
-function digestOf(key: string): readonly [number, number] {
-  const digest = createHash("sha1").update(key).digest();
+function digestOf(key: string): readonly [high: number, low: number] {
+  const digest = hash("sha1", key, "buffer");
   return [digest.readUInt32LE(0), digest.readUInt32LE(4)];
 }

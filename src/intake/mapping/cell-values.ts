@@ -83,8 +83,14 @@ export function conversionOf(
     factor: factorOf(property, own),
     round: own.round !== undefined,
     pad: own.pad ?? 0,
-    values: own.values && new Map(Object.entries(own.values).map(([word, value]) => [plainHeader(word), value])),
+    values: own.values && wordsOf(own.values),
   };
+}
+
+/** Values by the words as they are written, and as they are compared. */
+function wordsOf(values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(values);
+  return new Map([...entries.map(([word, value]) => [plainHeader(word), value] as const), ...entries]);
 }
 
 function factorOf(property: string, { unit, factor }: ConversionText): ExactDecimal | undefined {
@@ -105,9 +111,9 @@ export function cellText(raw: RawCell, conversion: Conversion, currency = ""): C
 }
 
 function mapped(text: string, values: ReadonlyMap<string, string>): CellText | Misfit {
-  const value = values.get(plainHeader(text));
+  const value = values.get(text) ?? values.get(plainHeader(text));
   if (value !== undefined) return { text: value };
-  const words = [...values.keys()];
+  const words = [...new Set([...values.keys()].map(plainHeader))];
   const near = nearestName(plainHeader(text), words);
   const meant = near === undefined ? "" : ` Did the file mean "${near}"?`;
   return misfit(`is none of the values that the mapping knows: ${words.join(", ")}`, `Add it to values.${meant}`);

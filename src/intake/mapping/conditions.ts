@@ -3,7 +3,7 @@ import type { Row } from "../import-file.ts";
 import type { RowFault } from "../report.ts";
 import { plainHeader } from "./header.ts";
 import type { ConditionText } from "./mapping-shape.ts";
-import type { ValueContext } from "./values.ts";
+import { isEmptyWord, type ValueContext } from "./values.ts";
 
 /** A test of one cell of a row. */
 export interface Condition {
@@ -28,10 +28,9 @@ export function compileCondition(
 /** Whether a row meets a condition. */
 export function holds({ place, equals, not, is }: Condition, { cells }: Row, empty: ReadonlySet<string>): boolean {
   const text = cells[place] ?? "";
-  const plain = plainHeader(text);
-  if (equals && !equals.has(plain)) return false;
-  if (not?.has(plain)) return false;
-  const isEmpty = text === "" || empty.has(plain);
+  if (equals && !equals.has(plainHeader(text))) return false;
+  if (not?.has(plainHeader(text))) return false;
+  const isEmpty = text === "" || isEmptyWord(text, empty);
   switch (is) {
     case undefined:
       return true;

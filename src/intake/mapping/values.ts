@@ -123,12 +123,17 @@ export function rawCell({ source }: Value, { cells, kinds }: Row): RawCell {
 export function readValue(value: Value, row: Row, context: ValueContext, currency = ""): string | undefined | RowFault {
   const raw = rawCell(value, row);
   if ("fixed" in value.source) return raw.text === "" ? undefined : raw.text;
-  if (raw.text === "" || context.empty.has(plainHeader(raw.text))) return value.fallback;
+  if (raw.text === "" || isEmptyWord(raw.text, context.empty)) return value.fallback;
   const read = cellText(raw, value.conversion, currency);
   if ("reason" in read)
     return { field: value.field, value: raw.text, reason: `"${raw.text}" ${read.reason}.`, remedy: read.remedy };
   if (read.settled) context.note(read.settled, value.field);
   return read.text === "" ? undefined : read.text;
+}
+
+/** Whether a text stands for nothing. */
+export function isEmptyWord(text: string, empty: ReadonlySet<string>): boolean {
+  return empty.size > 0 && empty.has(plainHeader(text));
 }
 
 /** The cell of a list of the format `powertrail`, of values that may hold lists themselves. */
