@@ -19,8 +19,3 @@ export function validCondition(name: string, day: "$asOf" | "$today" = "$asOf"):
 export function visibleCondition(name: string, cases: "cases" | "$cases"): string {
   return `(${name}.restrictedTo IS NULL OR any(caseId IN ${name}.restrictedTo WHERE caseId IN ${cases}))`;
 }
-
-/** The condition that a source may be named, by the expression of its id: it may be hidden where what it tells is not. */
-export function shownSourceCondition(id: string, cases: "cases" | "$cases"): string {
-  return `NOT EXISTS { MATCH (origin:Entity {id: ${id}}) WHERE NOT ${visibleCondition("origin", cases)} }`;
-}

@@ -1,9 +1,4 @@
-import {
-  recordedCondition,
-  shownSourceCondition,
-  validCondition,
-  visibleCondition,
-} from "../access/scope-conditions.ts";
+import { recordedCondition, validCondition, visibleCondition } from "../access/scope-conditions.ts";
 import type { TraceDirection } from "./transfer-paths.ts";
 
 export interface HopShape {
@@ -60,12 +55,14 @@ CALL (account, after, span) {
 RETURN account.id AS accountId, eligible, transfer.id AS id, otherId, transfer.at AS at, transfer.amountMinor AS amountMinor,
   transfer.currency AS currency, transfer.creditedMinor AS creditedMinor, transfer.creditedCurrency AS creditedCurrency,
   transfer.purpose AS purpose,
-  [sourceId IN transfer.sourceIds WHERE ${shownSourceCondition("sourceId", "$cases")}] AS sourceIds
+  [sourceId IN transfer.sourceIds
+    WHERE NOT EXISTS { MATCH (origin:Entity {id: sourceId}) WHERE NOT ${visible("origin")} }] AS sourceIds
 LIMIT $rows`;
 }
 
+const visible = (name: string): string => visibleCondition(name, "$cases");
+
 function existing({ historical, known, least }: HopShape): string {
-  const visible = (name: string): string => visibleCondition(name, "$cases");
   const parts = [recordedCondition("transfer", known), validCondition("transfer"), visible("transfer")];
   if (least)
     parts.push("transfer.amountMinor >= coalesce($leastMinor.ofCurrency[transfer.currency], $leastMinor.other)");

@@ -1,7 +1,7 @@
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import type { WriteTransaction } from "../platform/neo4j/statements.ts";
-import { type ConvertedTellings, convertTellings, type Sourced } from "./convert-tellings.ts";
+import { type ConvertedTellings, convertTellings } from "./convert-tellings.ts";
 import { type Committed, type Envelope, inCommit, type OpenEnvelope } from "./envelope.ts";
 import { OutcomeTally, tellingOutcome, type TellingOutcome } from "./outcome.ts";
 import { regrade } from "./reresolve.ts";
@@ -31,20 +31,10 @@ export async function tell(db: Database, model: GraphModel, envelope: Envelope, 
     nodes: batch.nodes.map((telling) => ({ sourceId: batch.source, telling })),
     edges: batch.edges.map((telling) => ({ sourceId: batch.source, telling })),
   };
-  return tellSourced(db, model, envelope, sourced);
-}
-
-/** As `tell`, where each telling names its source. */
-export async function tellSourced(
-  db: Database,
-  model: GraphModel,
-  envelope: Envelope,
-  sourced: Sourced,
-): Promise<Told> {
   return tellConverted(db, model, envelope, convertTellings(model, sourced));
 }
 
-/** As `tellSourced`, of tellings that were converted before. */
+/** As `tell`, of tellings that were converted before and name their sources each. */
 export async function tellConverted(
   db: Database,
   model: GraphModel,

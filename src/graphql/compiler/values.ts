@@ -1,5 +1,5 @@
 import type { Property } from "../../model/graph-model.ts";
-import { shownSourceCondition, validCondition } from "../../access/scope-conditions.ts";
+import { validCondition } from "../../access/scope-conditions.ts";
 import { type Compilation, recordsName, visible } from "./read-scope.ts";
 
 /** The value of a stored property of a node: resolved today, or from the tellings that held. */
@@ -35,7 +35,9 @@ export function systemValue(c: Compilation, name: string, storedName: string, on
   return `${name}.${storedName}`;
 }
 
-const shownSource = (id: string): string => shownSourceCondition(id, "cases");
+/** The condition that a source may be shown: it may be hidden where what it tells is not. */
+const shownSource = (id: string): string =>
+  `NOT EXISTS { MATCH (origin:Entity {id: ${id}}) WHERE NOT ${visible("origin")} }`;
 
 /** The ids of the sources that tell of a thing by the instant, hidden ones too. */
 export function sourceIds(c: Compilation, name: string, onEdge: boolean): string {
