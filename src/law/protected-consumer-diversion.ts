@@ -56,7 +56,7 @@ function underContract(supply: OneSupply, contract: ContractFacts, values: Value
   if (draws.length === 0)
     return {
       verdict: "NOT_APPLICABLE",
-      sentence: `Contract ${contract.number} is of category ${contract.category} and took nothing, in the month of ${supply.on}, from energy bought for protected consumers.`,
+      sentence: `Contract ${contract.number} is of category ${contract.category}, and nothing shows that it took energy bought for protected consumers in ${supply.on.slice(0, 7)}.`,
       inputs,
       evidence,
     };

@@ -4,14 +4,21 @@ import { rulePackOf } from "../law/rule-packs.queries.ts";
 import { shownCounts, shownLawfulness } from "../law/shown-law.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import type { ReadOptions } from "../platform/neo4j/statements.ts";
-import { addDays } from "./months.ts";
+import { addDays, nextMonth } from "./months.ts";
 import type { TrailFacts, TrailScope } from "./read-trail.ts";
 import type { Diversion, Supply } from "./supplies.ts";
 
-/** The last day on which a supply was held in a period, and no later than the day of the read. */
-export function lastDayOf({ heldTo }: Pick<Supply, "heldTo">, periodTo: string, asOf: string): string {
-  const ends = [periodTo, ...(heldTo === null ? [] : [heldTo])].map((end) => addDays(end, -1));
-  return [...ends, asOf].sort()[0] ?? asOf;
+/**
+ * The last day on which a supply took power in a period: that of its last month of energy, where there is one, but no day on
+ * which it was no longer held, and none after the day of the read.
+ */
+export function lastDayOf({ heldTo, parts }: Pick<Supply, "heldTo" | "parts">, periodTo: string, asOf: string): string {
+  const last = parts
+    .map(({ month }) => nextMonth(month))
+    .sort()
+    .at(-1);
+  const ends = [periodTo, ...(heldTo === null ? [] : [heldTo]), ...(last === undefined ? [] : [last])];
+  return [...ends.map((end) => addDays(end, -1)), asOf].sort()[0] ?? asOf;
 }
 
 /** A line of a trail by which its supply is found again. */
@@ -27,8 +34,8 @@ const keyOf = ({ deliveryPoint, contract, farm, firm, diversion }: SupplyLine): 
   [deliveryPoint, contract ?? "", farm, firm, diversion].join("|");
 
 /**
- * What the rules of a jurisdiction say of the supplies and firms of a trail, each on the last day on which it was held in
- * the period. It reads when first asked, all supplies and firms together, and keeps the answer. Throws JurisdictionUnknown.
+ * What the rules of a jurisdiction say of the supplies and firms of a trail, each on the last day on which it took power
+ * in the period. It reads when first asked, all supplies and firms together, and keeps the answer. Throws JurisdictionUnknown.
  */
 export class TrailLaw {
   readonly #read: (jurisdiction: string) => ReturnType<typeof judgeTrail>;
