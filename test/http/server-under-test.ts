@@ -1,4 +1,5 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
+import type { GraphQLSchema } from "graphql";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import type { Role } from "../../src/access/viewer.ts";
 import type { RequestContext } from "../../src/graphql/context.ts";
 import { DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits.ts";
 import { scalars } from "../../src/graphql/scalars.ts";
+import type { GraphModel } from "../../src/model/graph-model.ts";
 import { createLogger } from "../../src/platform/log.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
@@ -88,6 +90,8 @@ export interface ServerUnderTest {
 }
 
 export interface Variation {
+  /** The real API instead of the small one. */
+  readonly api?: { readonly model: GraphModel; readonly schema: GraphQLSchema };
   readonly limits?: Partial<Limits>;
   readonly corsOrigins?: readonly string[];
   readonly trustedDocuments?: TrustedDocuments;
@@ -107,8 +111,13 @@ export async function serverUnderTest(db: Database, variation: Variation = {}): 
   const folder = await mkdtemp(join(tmpdir(), "powertrail-http-"));
   const key = readOrCreateLocalKey(folder);
   const parts = {
-    schema: makeExecutableSchema({ typeDefs, resolvers: { Query: query, ...scalars } }),
-    model: { nodes: new Map(), edges: new Map(), nodeByLabel: new Map(), nodeByKind: new Map() },
+    schema: variation.api?.schema ?? makeExecutableSchema({ typeDefs, resolvers: { Query: query, ...scalars } }),
+    model: variation.api?.model ?? {
+      nodes: new Map(),
+      edges: new Map(),
+      nodeByLabel: new Map(),
+      nodeByKind: new Map(),
+    },
     db,
     verifyToken: variation.verifyToken ?? verifyWithLocalKey(key, DEFAULT_TOKEN_TERMS),
     limits: { ...DEFAULT_LIMITS, ...variation.limits },
