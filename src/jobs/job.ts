@@ -7,7 +7,7 @@ export const JOB_KINDS = ["LAWFULNESS_CHECK"] as const;
 export type JobKindName = (typeof JOB_KINDS)[number];
 
 /** The codes that a refusal can have: those of errors. */
-export const USER_ERROR_CODES = [
+const USER_ERROR_CODES = [
   "BAD_USER_INPUT",
   "NOT_FOUND",
   "CONFLICT",

@@ -16,7 +16,7 @@ export interface SearchedText {
   readonly keys: readonly string[];
 }
 
-export const TEXT_CAP = 200;
+const TEXT_CAP = 200;
 const WORDS_CAP = 12;
 const SHORTEST_KEY_IN_TEXT = 6;
 

@@ -76,7 +76,7 @@ export function tieWords(tie: TieFacts): string {
 }
 
 /** A tie as a clause between what its ends are called. */
-export function tieClause(tie: TieFacts, labelOf: (id: string) => string): string {
+function tieClause(tie: TieFacts, labelOf: (id: string) => string): string {
   const since = tie.facts.get("validFrom");
   const from = since === undefined ? "" : ` (since ${since})`;
   return `${labelOf(tie.from)} ${tieWords(tie)} ${labelOf(tie.to)}${from}`;

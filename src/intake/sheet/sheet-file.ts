@@ -54,7 +54,7 @@ export async function openSheet(path: string, options: SheetOptions = {}): Promi
 }
 
 /** The first lines of a text file. */
-export async function firstLines(path: string, encoding: Encoding): Promise<readonly string[]> {
+async function firstLines(path: string, encoding: Encoding): Promise<readonly string[]> {
   const lines: string[] = [];
   for await (const { text } of fileLines(path, () => undefined, encoding)) {
     lines.push(text.slice(0, 10_000));

@@ -1,5 +1,5 @@
 /** What a column or a label above the table can be of. */
-export type Concept = BillingConcept | StatementConcept | "identifier" | "amount" | "currency";
+type Concept = BillingConcept | StatementConcept | "identifier" | "amount" | "currency";
 
 type BillingConcept =
   | "contract"

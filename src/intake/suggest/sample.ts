@@ -23,7 +23,7 @@ export interface Column {
 }
 
 /** There is nothing in a file that a mapping could be made for. */
-export class NothingToSuggest extends Error {
+class NothingToSuggest extends Error {
   readonly code = "BAD_USER_INPUT";
   readonly exitCode = 1;
   constructor(file: string, reason: string) {
