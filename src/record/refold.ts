@@ -13,12 +13,12 @@ const thingsAtOnce = 2_000;
 
 /**
  * Folds every name and identifier of a graph anew, of things and of each telling of them: what was told before there was
- * search, or folded otherwise, is then found like what is told now. It may be broken off and done again.
+ * search, or folded otherwise, is then found like what is told now. It may be broken off and done again, or begin beyond an id.
  */
-export async function refold(db: Database, model: GraphModel): Promise<void> {
+export async function refold(db: Database, model: GraphModel, beyond = ""): Promise<void> {
   const types = possibleTypes(model, "Node");
   const labels = types.filter(isSearched).map((type) => type.label);
-  for (let after: string | undefined = ""; after !== undefined;) after = await refoldSome(db, types, labels, after);
+  for (let after: string | undefined = beyond; after !== undefined;) after = await refoldSome(db, types, labels, after);
 }
 
 /** Folds some things after an id and returns the id of the last; undefined when there was none. */
