@@ -14,7 +14,7 @@ import { cancelJob } from "./cancel-job.ts";
 import { type KeptJob, shownJob, type UserError } from "./job.ts";
 import { jobCursor, placeOfCursor } from "./job-cursor.ts";
 import { countJobsOfViewer, jobById, jobsOfViewer, keptJob } from "./jobs.queries.ts";
-import { type LawfulnessInput, type LawfulnessResult, lawfulnessResult } from "./lawfulness-check.ts";
+import { type LawfulnessInput, type LawfulnessResult, lawfulnessResult, refusalOf } from "./lawfulness-check.ts";
 import { type ChangeRequest, requestJob } from "./request-job.ts";
 
 interface Payload {
@@ -70,6 +70,8 @@ async function checkLawfulness(
 ): Promise<Payload> {
   const { on, utility, jurisdiction } = input;
   const work: LawfulnessInput = { on: on ?? context.now.slice(0, 10), utility: utility ?? null, jurisdiction };
+  const refused = refusalOf(work);
+  if (refused) return { job: null, userErrors: [refused] };
   const asked = await requestJob(context.db, changeOf(context, "checkLawfulness"), "LAWFULNESS_CHECK", work);
   if ("userError" in asked) return { job: null, userErrors: [asked.userError] };
   context.jobs.wake();

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { unlawfulThings } from "./lawfulness-check.ts";
+import { refusalOf, unlawfulThings } from "./lawfulness-check.ts";
 
 test("each unlawful thing is listed once, with every rule that finds it so", () => {
   expect(
@@ -14,4 +14,14 @@ test("each unlawful thing is listed once, with every rule that finds it so", () 
     { id: "a", rules: ["OFF_PLATFORM_SUPPLY", "PROTECTED_CONSUMER_DIVERSION"] },
     { id: "c", rules: ["OFF_PLATFORM_SUPPLY"] },
   ]);
+});
+
+test("a jurisdiction without rules is refused at once", () => {
+  const input = { on: "2025-06-15", utility: null };
+  expect(refusalOf({ ...input, jurisdiction: "KZ" })).toBeNull();
+  expect(refusalOf({ ...input, jurisdiction: "XX" })).toMatchObject({
+    code: "BAD_USER_INPUT",
+    field: "input.jurisdiction",
+    message: expect.stringContaining('"XX"'),
+  });
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { checkAllSupplies } from "../law/check-all.queries.ts";
 import { NotJudged } from "../law/judge-things.queries.ts";
-import { JurisdictionUnknown } from "../law/rule-packs.queries.ts";
+import { JurisdictionUnknown, rulePackOf } from "../law/rule-packs.queries.ts";
 import { type Verdict, VERDICT_KINDS } from "../law/verdict.ts";
-import { JobFault } from "./job.ts";
+import { JobFault, type UserError } from "./job.ts";
 import { jobKind, type JobRun } from "./job-kind.ts";
 
 /** What is judged: everything on a day, or what concerns one utility. */
@@ -24,7 +24,8 @@ export type LawfulnessInput = z.output<typeof inputShape>;
 export type LawfulnessResult = z.output<typeof lawfulnessResult>;
 
 const MOST_LISTED = 10_000;
-const statementTimeoutMs = 60_000;
+// Nobody waits for an answer, and a cold graph store plans for long.
+const statementTimeoutMs = 300_000;
 
 /** Judges all supplies, purchases and miners that the creator may see. It only reads, so it may be done again. */
 export const lawfulnessCheck = jobKind({
@@ -34,6 +35,17 @@ export const lawfulnessCheck = jobKind({
   resumable: true,
   run: judgeEverything,
 });
+
+/** Why a check need not even be queued; null where it may be. What the graph must be asked for is told by the job. */
+export function refusalOf({ jurisdiction }: LawfulnessInput): UserError | null {
+  try {
+    rulePackOf(jurisdiction);
+    return null;
+  } catch (error) {
+    if (error instanceof JurisdictionUnknown) return unknownJurisdiction(error).userError;
+    throw error;
+  }
+}
 
 async function judgeEverything(input: LawfulnessInput, run: JobRun): Promise<LawfulnessResult> {
   const { on, utility: utilityId, jurisdiction } = input;
@@ -61,9 +73,13 @@ async function judgeEverything(input: LawfulnessInput, run: JobRun): Promise<Law
     };
   } catch (error) {
     if (error instanceof NotJudged) throw new JobFault(error.code, "input.utility", error.message);
-    if (error instanceof JurisdictionUnknown) throw new JobFault(error.code, "input.jurisdiction", error.message);
+    if (error instanceof JurisdictionUnknown) throw unknownJurisdiction(error);
     throw error;
   }
+}
+
+function unknownJurisdiction({ code, message }: JurisdictionUnknown): JobFault {
+  return new JobFault(code, "input.jurisdiction", message);
 }
 
 /** The things that some rule finds unlawful, each with those rules, in the order of the verdicts. */
