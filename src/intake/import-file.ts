@@ -53,10 +53,10 @@ export interface ImportFile {
   settle?(db: Database, model: GraphModel, batch: Batch): Promise<SettledBatch>;
 }
 
-/** A batch as it is told, and how many of its relationships were adapted. */
+/** A batch as it is told, and what was settled: how often, by the sentence that says it, without its end. */
 export interface SettledBatch {
   readonly batch: Batch;
-  readonly adapted: number;
+  readonly notes: Readonly<Record<string, number>>;
 }
 
 /** What a format makes of a folder. */

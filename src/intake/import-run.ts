@@ -10,9 +10,9 @@ import { tellingOutcome, type TellingOutcome } from "../record/outcome.ts";
 import { type ConvertedTellings, convertTellings } from "../record/convert-tellings.ts";
 import { tell, tellConverted } from "../record/tell.ts";
 import { type Batch, batches, countedAs } from "./batches.ts";
-import type { ImportFile, ImportPlan } from "./import-file.ts";
+import type { ImportFile, ImportPlan, SettledBatch } from "./import-file.ts";
 import { commitsOfRun, thingsFound } from "./intake.queries.ts";
-import { type ImportReport, type ImportWarning, ReportTally } from "./report.ts";
+import { type ImportReport, ReportTally } from "./report.ts";
 
 /** How far an import is: bytes of its files read. */
 export interface ImportProgress {
@@ -84,14 +84,14 @@ export async function runImport(
       options.onProgress?.({ bytes, of, file: file.name });
     };
     for (const kind of file.kinds ?? [file.kind]) tally.of(kind);
-    let adapted = 0;
+    const notes = new Map<string, number>();
     let reconciled = Promise.resolve();
     try {
       for await (const read of readAhead(convertedBatches(model, file, onBytes))) {
         options.signal?.throwIfAborted();
         const settled = await settle(db, model, file, read);
         const { batch, converted } = settled;
-        adapted += settled.adapted;
+        for (const [note, times] of Object.entries(settled.notes)) notes.set(note, (notes.get(note) ?? 0) + times);
         const { idempotencyKey, ...rest } = envelope(`${String(run)}:${batch.range}`);
         const known = done.get(idempotencyKey);
         const outcome =
@@ -109,7 +109,8 @@ export async function runImport(
     } finally {
       await reconciled.catch(() => undefined);
     }
-    if (adapted > 0) tally.warn(adaptedWarning(file, adapted));
+    for (const [note, times] of notes)
+      if (times > 0) tally.warn({ file: file.name, message: `${note} (${String(times)}).`, count: times });
   }
   await tell(db, model, envelope(`end:${String(run)}`), { source: plan.source.id, nodes: [], edges: [] });
   return tally.report();
@@ -134,11 +135,11 @@ async function settle(
   model: GraphModel,
   file: ImportFile,
   read: ConvertedBatch,
-): Promise<ConvertedBatch & { readonly adapted: number }> {
+): Promise<ConvertedBatch & Pick<SettledBatch, "notes">> {
   const settled = await file.settle?.(db, model, read.batch);
-  if (settled === undefined) return { ...read, adapted: 0 };
-  const { batch, adapted } = settled;
-  return { batch, converted: batch === read.batch ? read.converted : convertTellings(model, batch), adapted };
+  if (settled === undefined) return { ...read, notes: {} };
+  const { batch, notes } = settled;
+  return { batch, converted: batch === read.batch ? read.converted : convertTellings(model, batch), notes };
 }
 
 /** Counts a batch into the report; what became of its tellings. */
@@ -168,11 +169,6 @@ function count(tally: ReportTally, model: GraphModel, batch: Batch, outcome: Tel
   }
   for (const warning of batch.warnings) tally.warn(warning);
   return became;
-}
-
-function adaptedWarning({ name }: ImportFile, count: number): ImportWarning {
-  const message = `${String(count)} relationships are told by another source as well, under the same key. They stay one, with that source's values; this source now stands beside it.`;
-  return { file: name, message, count };
 }
 
 async function reconcile(

@@ -1,6 +1,6 @@
 import type { GraphModel } from "../../model/graph-model.ts";
 import { edgeFileName, type TemplateFile, templateFiles } from "../../model/template.ts";
-import { kindsOf, wholeId } from "../ids.ts";
+import { idOfKind, kindsOf, wholeId } from "../ids.ts";
 import { nearestName } from "../nearest-name.ts";
 import { checkProperty } from "./check-property.ts";
 import type { MappingFault } from "./mapping-file.ts";
@@ -39,6 +39,9 @@ export function checkMapping(mapping: MappingText, model: GraphModel): readonly 
       faults.push({ path, message: `Two rules are called "${name}". Give one of them another name: as.` });
     names.set(name, template);
   }
+  for (const id of mapping.restrictedTo ?? [])
+    if (!idOfKind({ model, namespace: "" }, "case", id))
+      faults.push({ path: ["restrictedTo"], message: `"${id}" is not the id of a case.` });
   return [...faults, ...(mapping.statement ? checkStatement(mapping.statement, mapping) : [])];
 }
 

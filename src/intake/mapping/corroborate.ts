@@ -3,40 +3,98 @@ import type { Database } from "../../platform/neo4j/driver.ts";
 import { readMany } from "../../platform/neo4j/statements.ts";
 import { edgeStatements } from "../../record/edge-statements.ts";
 import type { SourcedEdge } from "../../record/convert-tellings.ts";
-import type { ToldValue } from "../../record/telling.ts";
+import type { EdgeTelling, ToldValue } from "../../record/telling.ts";
 import { instantText } from "../../record/temporals.ts";
 import type { Batch } from "../batches.ts";
 import type { SettledBatch } from "../import-file.ts";
+import { keysBesides } from "./transfer-key.ts";
 
 const TYPE = "TRANSFERRED";
 const readOptions = { operation: "import", timeoutMs: 60_000, fetchSize: 20_000 };
 
+const JOINED =
+  "Transfers are stated by another source too, under the same key: they stay one, with the time and words of that source, and this one stands beside it";
+const APART =
+  "Transfers are stated by another source too, for the eyes of other cases: they stand side by side, and who sees both sees two";
+const NEAR =
+  "Transfers of the same sum between the same accounts are stated by another source a day before or after, and stand beside them: look whether they are the same";
+
+/** A standing version of a transfer that another source told. */
+interface Standing {
+  readonly properties: Readonly<Record<string, ToldValue>>;
+  readonly restrictedTo: readonly string[];
+}
+
 /**
  * Lets a transfer that another source told under the same key stay one: both banks of a transfer state it, with clocks and
  * words of their own, and told apart they would count twice. The telling takes the values that stand, so that both sources
- * stand behind one version. What is restricted to a case is left alone.
+ * stand behind one version. Where the two are for different eyes, and where another source tells the like a day apart,
+ * they are told apart, and the report says so.
  */
 export async function corroborateTransfers(db: Database, model: GraphModel, batch: Batch): Promise<SettledBatch> {
-  const keys = batch.edges.flatMap(({ telling }) => (telling.type === TYPE ? [telling.key] : []));
-  if (keys.length === 0) return { batch, adapted: 0 };
-  const statements = edgeStatements(model, TYPE);
-  const sources = new Map(batch.edges.map(({ sourceId, telling }) => [telling.key, sourceId]));
-  const standing = (await readMany(db, statements.marks, { keys }, readOptions))
-    .filter(({ key, live, sourceIds }) => live && sourceIds.some((id) => id !== sources.get(key)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (standing.length === 0) return { batch, adapted: 0 };
-  const versions = await readMany(db, statements.versions, { ids: standing.map(({ id }) => id) }, readOptions);
-  const told = new Map<string, Readonly<Record<string, ToldValue>>>();
-  for (const { properties } of versions) {
-    const key = properties["key"];
-    if (typeof key === "string" && properties["restrictedTo"] === undefined && !told.has(key))
-      told.set(key, toldValues(properties));
-  }
+  const transfers = batch.edges.filter(({ telling }) => telling.type === TYPE);
+  if (transfers.length === 0) return { batch, notes: {} };
+  const own = new Set(transfers.map(({ sourceId }) => sourceId));
+  const standing = await standingOf(
+    db,
+    model,
+    transfers.map(({ telling }) => telling.key),
+    own,
+  );
+  const lone: EdgeTelling[] = [];
+  const notes = { [JOINED]: 0, [APART]: 0, [NEAR]: 0 };
   const edges = batch.edges.map((edge): SourcedEdge => {
-    const properties = told.get(edge.telling.key);
-    return properties ? { ...edge, telling: { ...edge.telling, properties } } : edge;
+    if (edge.telling.type !== TYPE) return edge;
+    const found = standing.get(edge.telling.key);
+    if (!found) lone.push(edge.telling);
+    else if (!sameEyes(found.restrictedTo, edge.telling.restrictedTo ?? [])) notes[APART] += 1;
+    else {
+      notes[JOINED] += 1;
+      return { ...edge, telling: { ...edge.telling, properties: found.properties } };
+    }
+    return edge;
   });
-  return { batch: { ...batch, edges }, adapted: told.size };
+  notes[NEAR] = (await standingOf(db, model, lone.flatMap(besides), own)).size;
+  return { batch: notes[JOINED] > 0 ? { ...batch, edges } : batch, notes };
+}
+
+/** The standing versions of keys that another source than these told, the first of each key. */
+async function standingOf(
+  db: Database,
+  model: GraphModel,
+  keys: string[],
+  own: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Standing>> {
+  const found = new Map<string, Standing>();
+  if (keys.length === 0) return found;
+  const statements = edgeStatements(model, TYPE);
+  const ids = (await readMany(db, statements.marks, { keys }, readOptions))
+    .filter(({ live, sourceIds }) => live && sourceIds.some((id) => !own.has(id)))
+    .map(({ id }) => id)
+    .sort();
+  if (ids.length === 0) return found;
+  const versions = await readMany(db, statements.versions, { ids }, readOptions);
+  for (const { properties } of versions.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { key, restrictedTo } = properties;
+    if (typeof key !== "string" || found.has(key)) continue;
+    found.set(key, {
+      properties: toldValues(properties),
+      restrictedTo: Array.isArray(restrictedTo) ? restrictedTo.map(String) : [],
+    });
+  }
+  return found;
+}
+
+function besides({ key, from, to, properties }: EdgeTelling): readonly string[] {
+  const { at, amountMinor, currency } = properties;
+  if (typeof at !== "string") return [];
+  const start = key.lastIndexOf(":") + 1;
+  const mark = { from, to, amountMinor: String(amountMinor), currency: String(currency), day: at.slice(0, 10) };
+  return keysBesides(mark, key.slice(start)).map((beside) => key.slice(0, start) + beside);
+}
+
+function sameEyes(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 }
 
 function toldValues(properties: Readonly<Record<string, unknown>>): Readonly<Record<string, ToldValue>> {

@@ -117,6 +117,12 @@ it.each([
   expect(found.every((line) => /^m\.yaml:[3-9] rows\[1\]/u.test(line))).toBe(true);
 });
 
+it("refuses to restrict to what is no case", () => {
+  expect(faults(`${RULE}restrictedTo: ns:contract:1\n`)).toEqual([
+    'm.yaml:8 restrictedTo: "ns:contract:1" is not the id of a case.',
+  ]);
+});
+
 it("names the rule that an end means, and refuses two of one name", () => {
   const text = `${RULE}  - relationship: SUPPLIES\n    from: contarct\n    to: { kind: delivery-point, key: a }\n${RULE.slice(17)}`;
   expect(faults(text)).toEqual([

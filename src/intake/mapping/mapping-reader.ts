@@ -1,4 +1,5 @@
 import type { GraphModel } from "../../model/graph-model.ts";
+import { idOfKind } from "../ids.ts";
 import type { Reading, Row, RowReader } from "../import-file.ts";
 import type { RowFault } from "../report.ts";
 import { templateOf } from "./check-mapping.ts";
@@ -58,18 +59,27 @@ export function mappingReader(scope: FileScope, cells: readonly string[]): RowRe
     rows: rules.length > 0 ? new RowsReader(rules, ids, source, context, notes) : undefined,
   };
   tellUnused(header, mapping, notes);
+  const cases = (mapping.restrictedTo ?? []).flatMap((id) => idOfKind(ids, "case", id)?.id ?? []);
   return {
     read: (row) => {
       notes.line = row.line;
       const fault = rowFault(row, header, scope);
       if (fault) return [{ fault, kind: scope.kind }];
-      return [...(readers.statement?.read(row) ?? []), ...(readers.rows?.read(row) ?? [])];
+      const readings = [...(readers.statement?.read(row) ?? []), ...(readers.rows?.read(row) ?? [])];
+      return cases.length === 0 ? readings : readings.map((reading) => restricted(reading, cases));
     },
     warnings: () => {
       readers.statement?.finish(mapping.statement?.closing, statement?.opening);
       return notes.warnings();
     },
   };
+}
+
+/** The reading for the members of cases alone, unless its rule names cases of its own. */
+function restricted(reading: Reading, restrictedTo: readonly string[]): Reading {
+  if (reading.fault) return reading;
+  if (reading.node) return { node: { ...reading.node, telling: { restrictedTo, ...reading.node.telling } } };
+  return { edge: { ...reading.edge, telling: { restrictedTo, ...reading.edge.telling } } };
 }
 
 const SETTLED = {

@@ -213,6 +213,8 @@ export const mappingShape = fieldsOf({
   thousands: oneOf(",", ".", "'").optional(),
   dates: forms.optional(),
   timeZone: zone.optional(),
+  /** The cases to whose members alone all of it is visible. */
+  restrictedTo: list.optional(),
   source: fieldsOf({
     name: text,
     id: text.optional(),

@@ -1,4 +1,3 @@
-import { contentHash } from "../../record/content-hash.ts";
 import type { GraphModel } from "../../model/graph-model.ts";
 import { majorUnits, minorUnits } from "../../money/currency.ts";
 import { amountValue } from "../cells.ts";
@@ -15,6 +14,7 @@ import { type Mismatch, RunningBalance } from "./running-balance.ts";
 import { changeOf, minorOf } from "./statement-amounts.ts";
 import { partyReadings } from "./statement-parties.ts";
 import { type Statement, statedClosing, statementTemplates } from "./statement.ts";
+import { transferKey } from "./transfer-key.ts";
 import { ToldBefore } from "./told-before.ts";
 import { rawCell, readValue, type Value, type ValueContext } from "./values.ts";
 
@@ -157,15 +157,11 @@ export class StatementReader {
     followed.seq = followed.at === at ? followed.seq + 1 : 0;
     followed.at = at;
     const seq = followed.seq > 0 && !this.#statement.latestFirst ? String(followed.seq) : undefined;
-    const base = JSON.stringify([from, to, amount, currency, at.slice(0, 10)]);
-    const nth = this.#alike.count(JSON.stringify([own, base]));
+    const minor = String(change < 0n ? -change : change);
+    const mark = { from, to, amountMinor: minor, currency, day: at.slice(0, 10) };
+    const nth = this.#alike.count(JSON.stringify([own, mark]));
     const cells = Object.entries({
-      key: contentHash(
-        new Map([
-          ["transfer", base],
-          ["nth", String(nth)],
-        ]),
-      ),
+      key: transferKey(mark, nth),
       from,
       to,
       at,

@@ -196,6 +196,12 @@ it("numbers transfers alike of one day, and those of one instant in their order"
   expect(again.edges.map(({ key }) => key)).toEqual(read.edges.slice(0, 2).map(({ key }) => key));
 });
 
+it("is for the members of the cases alone that the mapping names", async () => {
+  const read = await statement(["01.03.2025;1;;;KZ02;;"], `restrictedTo: [sealed, other:case:x]\n${PLAIN}`);
+  const cases = ["ns:case:sealed", "other:case:x"];
+  expect([...read.nodes, ...read.edges].map(({ restrictedTo }) => restrictedTo)).toEqual([cases, cases, cases]);
+});
+
 it("tells a transfer between two accounts of one file once", async () => {
   const mapping = `
 timeZone: Asia/Almaty
