@@ -18,7 +18,7 @@
 //   - {name: acquiredOn, type: Date, description: The day on which it was acquired.}
 //   - {name: price, type: Decimal, currencyFrom: priceCurrency, description: The price at which it was acquired.}
 //   - {name: priceCurrency, type: String, description: The currency of the price.}
-//   - {name: tracedPayments, type: Decimal, currencyFrom: priceCurrency, description: The sum of the known payments for it in the currency of the price.}
+//   - {name: tracedPayments, type: Decimal, currencyFrom: priceCurrency, description: The sum of the known payments for it in the currency of the price; empty where no price is known.}
 //   - {name: paidFrom, type: ID, list: true, description: The accounts that paid.}
 //   - {name: restrained, type: Boolean, description: Whether a court order is in force on $asOf.}
 //   - {name: orders, type: String, list: true, description: The numbers of all orders made by then.}
@@ -69,7 +69,8 @@ RETURN asset.id AS assetId, asset.name AS assetName,
   head([label IN labels(asset) WHERE NOT label IN ['Entity', 'Asset']]) AS kind,
   [one IN holders | one.text] AS holders, [one IN holders | one.id] AS holderIds, asset.acquiredOn AS acquiredOn,
   asset.priceMinor AS price, asset.priceCurrency AS priceCurrency,
-  reduce(sum = 0, one IN payments | sum + CASE WHEN one.currency = asset.priceCurrency THEN one.minor ELSE 0 END) AS tracedPayments,
+  CASE WHEN asset.priceCurrency IS NOT NULL
+    THEN reduce(sum = 0, one IN payments | sum + CASE WHEN one.currency = asset.priceCurrency THEN one.minor ELSE 0 END) END AS tracedPayments,
   [one IN payments | one.accountId] AS paidFrom, restrained, [one IN orders | one.text] AS orders, [one IN orders | one.id] AS orderIds,
   expiresOn, last.state AS state, last.on AS stateSince
 ORDER BY NOT restrained, expiresOn IS NULL, expiresOn, assetId

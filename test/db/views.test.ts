@@ -1,8 +1,9 @@
 import type { Truth } from "../../seed/truth.ts";
 import { demoRegion } from "../../seed/demo-region.ts";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
+import { Namespace } from "../support/namespace.ts";
 import { openTestDatabase } from "../support/neo4j.ts";
-import { type Cells, refusal, rows } from "../support/views.ts";
+import { answer, type Cells, refusal, rows } from "../support/views.ts";
 
 // The saved views over the API, on the demo region, held against its truth.
 let db: Database;
@@ -97,6 +98,19 @@ describe("money from miners to insiders", () => {
 });
 
 describe("assets and restraints", () => {
+  it("lists an asset of which no price is known, without a sum of payments", async () => {
+    const ns = new Namespace(db, "unpriced");
+    await ns.tell({
+      nodes: [ns.node("apartment", "flat", { name: "Flat" }), ns.node("person", "holder", { name: "H", names: ["H"] })],
+      edges: [
+        ns.edge("HOLDS", "holds", ns.id("person", "holder"), ns.id("apartment", "flat"), { capacity: "REGISTERED" }),
+      ],
+    });
+    const found = await answer(db, "assets-and-restraints", { holderId: ns.id("person", "holder") });
+    const place = found.columns.findIndex(({ name }) => name === "tracedPayments");
+    expect(found.rows.map((row) => [row[0], row[place]])).toEqual([[ns.id("apartment", "flat"), null]]);
+  });
+
   it("finds each asset of the case with its holder, price, payment, order and state", async () => {
     const found = await rows(db, "assets-and-restraints", { restrainedOnly: "true" });
     expect(distinct(found, "assetId")).toEqual(truth.assets.map((asset) => asset.id).sort());

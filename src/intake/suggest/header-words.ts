@@ -1,6 +1,3 @@
-/** What a column or a label above the table can be of. */
-type Concept = BillingConcept | StatementConcept | "identifier" | "amount" | "currency";
-
 type BillingConcept =
   | "contract"
   | "personalAccount"

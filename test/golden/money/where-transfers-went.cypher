@@ -28,7 +28,9 @@ CALL (account, after, span) {
 }
 RETURN account.id AS accountId, eligible, transfer.id AS id, otherId, transfer.at AS at, transfer.amountMinor AS amountMinor,
   transfer.currency AS currency, transfer.creditedMinor AS creditedMinor, transfer.creditedCurrency AS creditedCurrency,
-  transfer.purpose AS purpose, transfer.sourceIds AS sourceIds
+  transfer.purpose AS purpose,
+  [sourceId IN transfer.sourceIds
+    WHERE NOT EXISTS { MATCH (origin:Entity {id: sourceId}) WHERE NOT (origin.restrictedTo IS NULL OR any(caseId IN origin.restrictedTo WHERE caseId IN $cases)) }] AS sourceIds
 LIMIT $rows
 
 // money/transfers-of-hop
@@ -59,7 +61,9 @@ CALL (account, after, span) {
 }
 RETURN account.id AS accountId, eligible, transfer.id AS id, otherId, transfer.at AS at, transfer.amountMinor AS amountMinor,
   transfer.currency AS currency, transfer.creditedMinor AS creditedMinor, transfer.creditedCurrency AS creditedCurrency,
-  transfer.purpose AS purpose, transfer.sourceIds AS sourceIds
+  transfer.purpose AS purpose,
+  [sourceId IN transfer.sourceIds
+    WHERE NOT EXISTS { MATCH (origin:Entity {id: sourceId}) WHERE NOT (origin.restrictedTo IS NULL OR any(caseId IN origin.restrictedTo WHERE caseId IN $cases)) }] AS sourceIds
 LIMIT $rows
 
 // money/transfers-of-hop
@@ -90,7 +94,9 @@ CALL (account, after, span) {
 }
 RETURN account.id AS accountId, eligible, transfer.id AS id, otherId, transfer.at AS at, transfer.amountMinor AS amountMinor,
   transfer.currency AS currency, transfer.creditedMinor AS creditedMinor, transfer.creditedCurrency AS creditedCurrency,
-  transfer.purpose AS purpose, transfer.sourceIds AS sourceIds
+  transfer.purpose AS purpose,
+  [sourceId IN transfer.sourceIds
+    WHERE NOT EXISTS { MATCH (origin:Entity {id: sourceId}) WHERE NOT (origin.restrictedTo IS NULL OR any(caseId IN origin.restrictedTo WHERE caseId IN $cases)) }] AS sourceIds
 LIMIT $rows
 
 // read account
