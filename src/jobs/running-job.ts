@@ -84,7 +84,10 @@ export class RunningJob {
     this.#controller.abort(new RunnerStopping());
   }
 
-  /** Does the work and writes down its outcome, unless it was cancelled or stopped. */
+  /**
+   * Does the work and writes down its outcome, unless it was cancelled or stopped. Throws StoreUnavailable, with the job left as
+   * it is, where the store went away and the work may be done again.
+   */
   async run(): Promise<void> {
     const { log } = this.#around;
     const { kind, subject: sub } = this.#claimed;
@@ -95,6 +98,8 @@ export class RunningJob {
       log.info({ job: this.id, kind, why: String(signal.reason) }, "A job was given up.");
       return;
     }
+    // Left to its lease, and then done again: the store that went away comes back.
+    if ("error" in outcome && outcome.error instanceof StoreUnavailable && this.#mayBeDoneAgain) throw outcome.error;
     if ("error" in outcome && !(outcome.error instanceof JobFault))
       log.error({ job: this.id, kind, err: outcome.error }, "A job failed.");
     await this.#finish(outcome);
@@ -120,6 +125,10 @@ export class RunningJob {
     } catch (error) {
       return { error };
     }
+  }
+
+  get #mayBeDoneAgain(): boolean {
+    return this.#around.kinds.some(({ kind, resumable }) => resumable && kind === this.#claimed.kind);
   }
 
   #viewer(): Viewer {

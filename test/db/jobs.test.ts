@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { JobFault } from "../../src/jobs/job.ts";
 import type { JobRunner } from "../../src/jobs/job-runner.ts";
+import { StoreUnavailable } from "../../src/platform/neo4j/store-errors.ts";
 import {
   answer,
   type As,
@@ -115,6 +116,18 @@ describe("a job whose program", () => {
     end({ ...result, unlawfulLeft: 99, judged: { supplies: 99, purchases: 0, miners: 0 } });
     taken.end(result);
     expect(await until(id, is("DONE"))).toMatchObject({ result: { judged: { supplies: 2 } } });
+    await next.stop();
+    await runners.at(-2)?.stop();
+  });
+
+  test("loses the store is done again when its lease is over, for the store comes back", async () => {
+    const cut = new Work();
+    const id = await jobOf(await check({ jobs: cut.runner() }));
+    (await cut.begun()).end(new StoreUnavailable(new Error("gone"), false));
+    const late = new Work();
+    const next = late.runner({ now: () => new Date(Date.now() + 3_600_000) });
+    (await late.begun()).end(result);
+    expect(await until(id, is("DONE"))).toMatchObject({ userErrors: [], result: { judged: { supplies: 2 } } });
     await next.stop();
     await runners.at(-2)?.stop();
   });
