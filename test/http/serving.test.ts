@@ -45,7 +45,9 @@ class Program {
       POWERTRAIL_ENV_FILE: "",
       POWERTRAIL_HOME: home,
       POWERTRAIL_PORT: "0",
-      POWERTRAIL_STATEMENT_TIMEOUT_MS: "25000", // a cold Neo4j beside other suites plans for seconds
+      // A cold Neo4j beside other suites plans for seconds.
+      POWERTRAIL_STATEMENT_TIMEOUT_MS: "60000",
+      POWERTRAIL_OPERATION_TIMEOUT_MS: "180000",
       // The optimizing compiler of Java would be busy longer than the program runs here.
       JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1",
     };
