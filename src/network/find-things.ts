@@ -44,7 +44,7 @@ export async function findThings(
   const searched = takeApart(text);
   const named = thingKinds(model);
   const labels = [...new Set((kinds ?? []).flatMap((kind) => named.get(kind)?.label ?? []))];
-  const fields = searchedFields(model, seesIdentifiers);
+  const fields = searchedFields(model);
   const hits = new Map((await byId(reader, text.trim(), labels)).map((hit) => [hit.id, hit]));
   const notes: string[] = [];
   for (const how of SEARCH_STEPS) {
@@ -57,7 +57,7 @@ export async function findThings(
       );
     const before = new Set(hits.keys());
     for (const { id, type, told } of found) {
-      const best = before.has(id) ? null : nearestValue(type, told, how, searched);
+      const best = before.has(id) ? null : nearestValue(type, told, how, searched, seesIdentifiers);
       if (!best) continue;
       const hit = { id, type, how, field: best.field, value: best.value, score: scoreOf(how, best.nearness) };
       if (hit.score > (hits.get(id)?.score ?? 0)) hits.set(id, hit);
@@ -91,11 +91,9 @@ async function byId(reader: NetworkReader, text: string, labels: readonly string
   return [{ id: text, type: found.type, how: "EXACT", field: "id", value: text, score: 1 }];
 }
 
-/** The stored properties that a search looks into. What the caller sees masked is not even read. */
-function searchedFields(model: GraphModel, seesIdentifiers: boolean): readonly string[] {
+/** The stored properties that a search looks into. */
+function searchedFields(model: GraphModel): readonly string[] {
   const properties = [...model.nodes.values()].flatMap((type) => type.properties);
   const searched = properties.filter(({ fulltext, identifier }) => fulltext || identifier === true);
-  return [...new Set(searched.map(({ stored }) => stored))].filter(
-    (stored) => seesIdentifiers || !properties.some((property) => property.masked && property.stored === stored),
-  );
+  return [...new Set(searched.map(({ stored }) => stored))];
 }

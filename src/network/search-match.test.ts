@@ -51,28 +51,38 @@ describe("the value in which a text was found", () => {
   const model = readModel(
     parse(`interface Node @node(label: "Entity", name: "node", plural: "nodes") { id: ID! }
       type Car implements Node @node(label: "Car", name: "car", plural: "cars") {
-        name: String! @fulltext  names: [String!] @fulltext  plate: String @identifier  remark: String }`),
+        name: String! @fulltext  names: [String!] @fulltext  plate: String @identifier  engine: String @identifier @masked  remark: String }`),
   );
   const car = nodeType(model, "Car");
   const told = new Map<string, unknown>([
     ["name", "Toyota Camry"],
     ["names", ["Тойота", "Тойота Камри 40"]],
     ["plate", "123 ABC 02"],
+    ["engine", "E 4711"],
     ["remark", "Toyota Camry"],
   ]);
 
   it("is the nearest of the names, or the identifier", () => {
-    expect(nearestValue(car, told, "WORDS", takeApart("тойота камри 40"))).toMatchObject({
+    expect(nearestValue(car, told, "WORDS", takeApart("тойота камри 40"), true)).toMatchObject({
       field: "names",
       value: "Тойота Камри 40",
     });
-    expect(nearestValue(car, told, "EXACT", takeApart("123abc02"))).toEqual({
+    expect(nearestValue(car, told, "EXACT", takeApart("123abc02"), true)).toEqual({
       field: "plate",
       value: "123 ABC 02",
       nearness: 1,
     });
-    expect(nearestValue(car, told, "PREFIX", takeApart("123ab"))).toMatchObject({ field: "plate", nearness: 5 / 8 });
-    expect(nearestValue(car, told, "EXACT", takeApart("999"))).toBeNull();
+    expect(nearestValue(car, told, "PREFIX", takeApart("123ab"), true)).toMatchObject({
+      field: "plate",
+      nearness: 5 / 8,
+    });
+    expect(nearestValue(car, told, "EXACT", takeApart("999"), true)).toBeNull();
+  });
+
+  it("is never one that the caller sees masked", () => {
+    expect(nearestValue(car, told, "EXACT", takeApart("e4711"), true)).toMatchObject({ field: "engine" });
+    expect(nearestValue(car, told, "EXACT", takeApart("e4711"), false)).toBeNull();
+    expect(nearestValue(car, told, "EXACT", takeApart("123abc02"), false)).toMatchObject({ field: "plate" });
   });
 
   it("gives every match of a surer step more than any of a looser", () => {

@@ -14,10 +14,19 @@ export interface ValueMatch {
 /** What a telling says, by property. */
 export type Told = ReadonlyMap<string, unknown>;
 
-/** The value of a telling that comes nearest to a text; null where none has anything of it. */
-export function nearestValue(type: NodeType, told: Told, how: SearchHow, text: SearchedText): ValueMatch | null {
+/**
+ * The value of a telling that comes nearest to a text; null where none has anything of it. What the caller sees masked is not
+ * looked at.
+ */
+export function nearestValue(
+  type: NodeType,
+  told: Told,
+  how: SearchHow,
+  text: SearchedText,
+  seesIdentifiers: boolean,
+): ValueMatch | null {
   const found: ValueMatch[] = [];
-  for (const property of type.properties)
+  for (const property of type.properties.filter(({ masked }) => seesIdentifiers || !masked))
     for (const value of textsOf(told.get(property.stored))) {
       const nearness = Math.max(
         property.identifier === true ? keyNearness(value, how, text.keys) : 0,

@@ -32,6 +32,8 @@
 
 // cypher/network/things-shown.cypher
 
+// cypher/network/things-shown.cypher
+
 // cypher/network/ties-of-things.cypher
 
 // cypher/network/ties-of-things.cypher

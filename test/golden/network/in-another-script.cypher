@@ -4,10 +4,6 @@
 
 // cypher/network/things-found.cypher
 
-// cypher/network/things-found.cypher
-
-// cypher/network/things-found.cypher
-
 // cypher/network/things-shown.cypher
 
 // cypher/network/things-shown.cypher
