@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { loadSdl } from "../graphql/assembly/load-sdl.ts";
 import { readModel } from "../model/read-model.ts";
 import { templateFiles } from "../model/template.ts";
+import { guardCell } from "../platform/csv-guard.ts";
 import { projectRoot } from "../platform/files.ts";
 import type { EdgeTelling, NodeTelling } from "../record/telling.ts";
 import { csvRows } from "./csv-rows.ts";
@@ -114,6 +115,11 @@ it("keeps a spreadsheet from running a cell as a formula, and reads it back as i
   expect(await readBack("phone")).toMatchObject(
     numbers.map((number) => ({ node: { telling: { properties: { number } } } })),
   );
+});
+
+it("has no header that a spreadsheet would run as a formula, in templates too", () => {
+  const headers = templateFiles(model).flatMap(({ columns }) => columns.map(({ name }) => name));
+  expect(headers.filter((name) => guardCell(name) !== name)).toEqual([]);
 });
 
 it("reads back any text of keys, values and lists that it writes", async () => {

@@ -5,6 +5,7 @@ import { nearestName } from "../nearest-name.ts";
 import { checkProperty } from "./check-property.ts";
 import type { MappingFault } from "./mapping-file.ts";
 import type { KeyText, MappingText, RuleText } from "./mapping-shape.ts";
+import { subjectFirst } from "./subject.ts";
 import { checkStatement } from "./check-statement.ts";
 
 type Path = readonly PropertyKey[];
@@ -66,21 +67,24 @@ function checkRule(
       rule.properties?.[name]?.[0]?.currency ? [property?.currencyStored] : [],
     ),
   );
+  const misspelt = faults.some(({ path: at }) => at.length === path.length + 2);
+  const subject = subjectFirst(template);
   for (const { name, role, required } of template.columns)
     if (
       required &&
+      !misspelt &&
       (role === "value" || role === "amount" || role === "currency") &&
       !told.has(name) &&
       !currencies.has(name)
     )
-      faults.push({ path, message: `A ${template.name} needs its ${name}. Add it to properties.` });
+      faults.push({ path, message: `${subject} needs its ${name}. Add it to properties.` });
   if (template.node) {
-    if (!rule.key) faults.push({ path, message: `A ${template.name} needs a key, by which it is known again.` });
+    if (!rule.key) faults.push({ path, message: `${subject} needs a key, by which it is known again.` });
     for (const side of ["from", "to"] as const)
       if (rule[side])
         faults.push({
           path: [...path, side],
-          message: `A ${template.name} is a thing and has no ends. Leave "${side}" out.`,
+          message: `${subject} is a thing and has no ends. Leave "${side}" out.`,
         });
   } else for (const side of ["from", "to"] as const) faults.push(...checkEnd(rule, template, side, names, model, path));
   return [...faults, ...checkKey(rule.key, told, [...path, "key"])];
@@ -100,7 +104,7 @@ function checkKey(key: KeyText | undefined, told: ReadonlySet<string>, path: Pat
 
 function checkEnd(
   rule: RuleText,
-  { name, edge }: TemplateFile,
+  template: TemplateFile,
   side: "from" | "to",
   names: ReadonlyMap<string, TemplateFile>,
   model: GraphModel,
@@ -108,8 +112,9 @@ function checkEnd(
 ): readonly MappingFault[] {
   const end = rule[side];
   const at = [...path, side];
-  if (!end) return [{ path, message: `A ${name} needs both ends; "${side}" is missing.` }];
-  const allowed = kindsOf(model, edge?.[side] ?? []);
+  const name = subjectFirst(template);
+  if (!end) return [{ path, message: `${name} needs both ends; "${side}" is missing.` }];
+  const allowed = kindsOf(model, template.edge?.[side] ?? []);
   if (end.rule !== undefined) {
     const named = names.get(end.rule);
     if (named) return kindFault(named.name, allowed, name, at);
@@ -132,7 +137,7 @@ function kindFault(kind: string, allowed: readonly string[], name: string, path:
   if (allowed.includes(kind)) return [];
   const near = nearestName(kind, allowed);
   const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
-  return [{ path, message: `A ${name} cannot have a "${kind}" there; it can be ${allowed.join(", ")}.${hint}` }];
+  return [{ path, message: `${name} cannot have "${kind}" there; it can be ${allowed.join(", ")}.${hint}` }];
 }
 
 function unknownKind(model: GraphModel, { kind, relationship }: RuleText, path: Path): MappingFault {

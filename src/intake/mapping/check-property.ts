@@ -4,6 +4,7 @@ import { cellValue, currencyValue } from "../cells.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { MappingFault } from "./mapping-file.ts";
 import type { MappingText, ValueText } from "./mapping-shape.ts";
+import { subjectFirst } from "./subject.ts";
 import { unitNamed, unitOfProperty } from "./units.ts";
 
 type Path = readonly PropertyKey[];
@@ -92,11 +93,11 @@ function single(property: Property): Property {
   return { ...property, list: false };
 }
 
-function unknown({ name: kind, columns }: TemplateFile, name: string, path: Path): MappingFault {
-  const known = columns
+function unknown(template: TemplateFile, name: string, path: Path): MappingFault {
+  const known = template.columns
     .filter(({ role }) => role === "value" || role === "amount" || role === "currency")
     .map((column) => column.name);
   const near = nearestName(name, known);
   const remedy = near === undefined ? `It has ${known.join(", ") || "none"}.` : `Did you mean "${near}"?`;
-  return { path, message: `A ${kind} has no property "${name}". ${remedy}` };
+  return { path, message: `${subjectFirst(template)} has no property "${name}". ${remedy}` };
 }

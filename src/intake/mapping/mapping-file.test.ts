@@ -105,16 +105,22 @@ it.each([
     "kind: loan\n    key: a\n    properties: { amount: { column: a, currency: KZT }, at: b }",
     '"at" is an instant: say by which clocks',
   ],
-  ["relationship: BILLS\n    from: { kind: invoice, key: a }", 'A bills needs both ends; "to" is missing.'],
+  ["relationship: BILLS\n    from: { kind: invoice, key: a }", 'BILLS needs both ends; "to" is missing.'],
   [
     "relationship: BILLS\n    from: { kind: contract, key: a }\n    to: { kind: contract, key: a }",
-    'A bills cannot have a "contract" there; it can be invoice.',
+    'BILLS cannot have "contract" there; it can be invoice.',
   ],
   ["relationship: BILLS\n    from: invoise\n    to: { id: nobody }", '"nobody" is no whole id'],
 ])("holds a rule against the model: %j", (rule, message) => {
   const found = faults(`version: 1\nrows:\n  - ${rule}\n`);
   expect(found.join("\n")).toContain(message);
   expect(found.every((line) => /^m\.yaml:[3-9] rows\[1\]/u.test(line))).toBe(true);
+});
+
+it("tells a name that is misspelt once, and not that the right one is missing", () => {
+  expect(faults(RULE.replace("category", "categori"))).toEqual([
+    'm.yaml:7 rows[1].properties.categori: A contract has no property "categori". Did you mean "category"?',
+  ]);
 });
 
 it("refuses to restrict to what is no case", () => {

@@ -1,9 +1,11 @@
+import type { EdgeTelling, NodeTelling } from "../../record/telling.ts";
 import { readRow } from "../told-rows.ts";
 import type { IdContext } from "../ids.ts";
 import type { Reading, Row } from "../import-file.ts";
 import type { RowFault } from "../report.ts";
 import type { Notes } from "./notes.ts";
 import { readByRule, type Rule } from "./rules.ts";
+import { subjectOf } from "./subject.ts";
 import { ToldBefore } from "./told-before.ts";
 import { rawCell, type ValueContext } from "./values.ts";
 
@@ -45,7 +47,7 @@ export class RowsReader {
       }
       const telling = (reading.node ?? reading.edge).telling;
       if ("id" in telling) ids.set(rule.name, telling.id);
-      const fault = this.#repeated(rule, this.#told.note(telling, row.line));
+      const fault = this.#repeated(rule, telling, this.#told.note(telling, row.line));
       if (fault === undefined) readings.push(reading);
       else if (fault !== "known") readings.push({ fault, kind });
     }
@@ -53,26 +55,31 @@ export class RowsReader {
     return readings;
   }
 
-  #repeated(rule: Rule, before: "new" | "same" | number): RowFault | "known" | undefined {
+  #repeated(
+    rule: Rule,
+    telling: NodeTelling | EdgeTelling,
+    before: "new" | "same" | number,
+  ): RowFault | "known" | undefined {
     if (before === "new") return undefined;
-    const { name, edge } = rule.template;
+    const { edge } = rule.template;
+    const value = "id" in telling ? telling.id : telling.key;
     const isEvent = edge?.properties.some((property) => property.name === "at" && property.required) === true;
     if (before === "same" && !(isEvent && !rule.key)) return "known";
     if (before === "same")
       return {
         field: "",
-        value: "",
-        reason: `The same ${name} stands in an earlier line already.`,
+        value,
+        reason: "The same stands in an earlier line already.",
         remedy: "Leave one out, or give it a key in the mapping, such as the number of the document.",
       };
     if (rule.repeats === "first") {
-      this.#notes.count(`Rows tell a ${name} otherwise than an earlier row; the first was taken`);
+      this.#notes.count(`Rows tell ${subjectOf(rule.template)} otherwise than an earlier row; the first was taken`);
       return "known";
     }
     return {
       field: "",
-      value: "",
-      reason: `Line ${String(before)} tells this ${name} otherwise.`,
+      value,
+      reason: `Line ${String(before)} tells this ${rule.template.edge?.type ?? rule.template.name} otherwise.`,
       remedy: `Make the rows agree, map validFrom where both hold in turn, or let the first one hold: repeats: first.`,
     };
   }

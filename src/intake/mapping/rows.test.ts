@@ -75,8 +75,8 @@ describe("a row", () => {
     const read = await contracts("ВК-1;Бюджет;;;", "ВК-1;Бюджет;;;", "ВК-1;Население;;;", "ВК-1;Население;;;");
     expect(read.nodes).toHaveLength(1);
     expect(refusals(read)).toEqual([
-      [4, "", "", "Line 2 tells this contract otherwise."],
-      [5, "", "", "Line 2 tells this contract otherwise."],
+      [4, "", "ns:contract:ВК-1", "Line 2 tells this contract otherwise."],
+      [5, "", "ns:contract:ВК-1", "Line 2 tells this contract otherwise."],
     ]);
   });
 
@@ -185,7 +185,9 @@ rows:
 `;
   const read = await readTable("A;B;Когда;Сумма\n1;2;01.03.2025;5\n1;2;01.03.2025;5\n1;2;01.03.2025;6", mapping);
   expect(read.edges).toHaveLength(2);
-  expect(refusals(read)).toEqual([[3, "", "", "The same transferred stands in an earlier line already."]]);
+  expect(refusals(read)).toEqual([
+    [3, "", expect.stringMatching(/^ns:transferred:/u), "The same stands in an earlier line already."],
+  ]);
 });
 
 describe("a workbook", () => {

@@ -4,6 +4,7 @@ import type { RowFault } from "../report.ts";
 import { compileCondition, type Condition, holds } from "./conditions.ts";
 import { compileKey, type Key, readKey } from "./keys.ts";
 import type { RuleText } from "./mapping-shape.ts";
+import { subjectOf } from "./subject.ts";
 import { compileValue, readList, readValue, type Value, type ValueContext } from "./values.ts";
 
 /** A rule of a mapping under the header of a file: a kind of thing or type of relationship that each row tells. */
@@ -130,7 +131,7 @@ function missingFault({ cells, template }: Rule, name: string): RowFault {
   return {
     field,
     value: "",
-    reason: `"${field}" is empty, and a ${template.name} needs its ${name}.`,
+    reason: `"${field}" is empty, and ${subjectOf(template)} needs its ${name}.`,
     remedy: `Fill it in, or give ${name} a default in the mapping.`,
   };
 }
