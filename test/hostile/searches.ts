@@ -11,7 +11,7 @@ export const searches: readonly HostileRequest[] = [
     ["marks of direction alone", "\u200F\u202A\u202E"],
   ].map(([name = "", text]) => asking(`a search for ${name}`, SEARCH, { text }, refused("no letter and no digit"))),
   ...[
-    ["a range", "id:[* TO *]"],
+    ["a range", "zzzq:[* TO *]"],
     ["a clause", "zzzq OR (NOT *:*)"],
     ["a regular expression", "/.*zzzq.*/"],
     ["a weight", "zzzq^1000000000"],
