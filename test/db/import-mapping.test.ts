@@ -122,6 +122,35 @@ describe("the worked examples", () => {
   });
 });
 
+it("tells apart, and says so, what is dated a day later or is for other eyes", async () => {
+  const { miner, exchange } = PARTIES;
+  const statement = (name: string, day: string, more = ""): void => {
+    const mapping = `version: 1
+${more}
+timeZone: Asia/Almaty
+source: { name: ${name} }
+statement:
+  account: { constant: ${exchange.account} }
+  currency: KZT
+  at: Дата
+  amount: Сумма
+  counterpart: { account: Счет }
+`;
+    writeFileSync(join(folder, "mapping.yaml"), mapping);
+    writeFileSync(join(folder, "statement.csv"), `Дата;Сумма;Счет\n${day};-2 500 000,50;${miner.account}\n`);
+  };
+  statement("later", "13.03.2025");
+  const later = await load(folder);
+  statement("sealed", "12.03.2025", "restrictedTo: [sealed]");
+  const sealed = await load(folder);
+  for (const report of [later, sealed]) expect(report.kinds["transferred"]).toMatchObject({ read: 1, refused: 0 });
+  expect(later.warnings.map(({ message }) => message)).toEqual([expect.stringContaining("a day before or after")]);
+  expect(sealed.warnings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("for the eyes of other cases"),
+  ]);
+  rmSync(join(folder, "statement.csv"));
+});
+
 it("tells the line of what the graph refuses, of a thing and of a relationship alike", async () => {
   writeFileSync(
     join(folder, "mapping.yaml"),
