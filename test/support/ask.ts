@@ -72,7 +72,7 @@ export async function ask(
     limits: { ...DEFAULT_LIMITS, statementTimeoutMs: 60_000 },
     jobs: asker.jobs ?? { wake: () => undefined, cancelled: () => undefined },
     loaders: new RequestCache(),
-    visibleCases: () => (cases ??= visibleCases(db, viewer, now.slice(0, 10))),
+    visibleCases: () => (cases ??= visibleCases(db, viewer, now.slice(0, 10), { timeoutMs: 60_000 })),
   };
   const result = await execute({ schema, document, contextValue, variableValues: variables });
   return { result, statements };
