@@ -53,6 +53,7 @@ export const staticSteps: readonly Step[] = [
       ".dependency-cruiser.cjs",
       "src",
       "seed",
+      "client",
     ],
     remedy: "Move the code to the layer that may depend on the other; .dependency-cruiser.cjs explains each rule.",
   },

@@ -1,6 +1,11 @@
 import { expect, test } from "@jest/globals";
+import { Kind } from "graphql";
+import { join } from "node:path";
+import { loadSdl } from "../graphql/assembly/load-sdl.ts";
+import { ERROR_CODES } from "../graphql/errors.ts";
+import { projectRoot } from "../platform/files.ts";
 import { jobCursor, placeOfCursor } from "./job-cursor.ts";
-import { type KeptJob, shownJob } from "./job.ts";
+import { JOB_KINDS, JOB_STATUSES, type KeptJob, shownJob, userErrorShape } from "./job.ts";
 
 const job: KeptJob = {
   id: "job:1",
@@ -38,4 +43,18 @@ test("a cursor names the place of a job, and nothing else is one", () => {
     encoded(["jobs", job.createdAt]),
   ])
     expect(placeOfCursor(other)).toBeUndefined();
+});
+
+test("kinds, statuses and codes are those of the SDL", () => {
+  const enums = new Map(
+    loadSdl(join(projectRoot(), "schema")).definitions.flatMap((definition) =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION
+        ? [[definition.name.value, (definition.values ?? []).map(({ name }) => name.value)] as const]
+        : [],
+    ),
+  );
+  expect(enums.get("JobKind")).toEqual(JOB_KINDS);
+  expect(enums.get("JobStatus")).toEqual(JOB_STATUSES);
+  expect([...(enums.get("ErrorCode") ?? [])].sort()).toEqual([...ERROR_CODES].sort());
+  expect(enums.get("ErrorCode")).toEqual(expect.arrayContaining([...userErrorShape.shape.code.options]));
 });
