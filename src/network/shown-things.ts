@@ -1,10 +1,13 @@
 import type { NetworkReader, ShownThing } from "./network.queries.ts";
 import { labelOf } from "./thing-labels.ts";
 
+/** How much of an id a message quotes. */
+const LONGEST = 120;
+
 /** Things that were asked for and do not exist for the caller. */
 export class NotThere extends Error {
   constructor(ids: readonly string[]) {
-    const named = ids.map((id) => `"${id}"`).join(", ");
+    const named = ids.map((id) => `"${id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id}"`).join(", ");
     super(`There is nothing with the id ${named} that you may see; check the ids, or ask to be put on the case.`);
   }
 }
