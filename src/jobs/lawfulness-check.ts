@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkAllSupplies } from "../law/check-all.queries.ts";
+import { checkAllSupplies, type CheckedSupplies } from "../law/check-all.queries.ts";
 import { NotJudged } from "../law/judge-things.queries.ts";
 import { JurisdictionUnknown, rulePackOf } from "../law/rule-packs.queries.ts";
 import { type Verdict, VERDICT_KINDS } from "../law/verdict.ts";
@@ -22,6 +22,10 @@ export const lawfulnessResult = z.object({
 
 export type LawfulnessInput = z.output<typeof inputShape>;
 export type LawfulnessResult = z.output<typeof lawfulnessResult>;
+
+type Checked = Pick<CheckedSupplies, "on" | "jurisdiction" | "judged" | "counts"> & {
+  readonly verdicts: readonly Pick<Verdict, "of" | "rule" | "verdict">[];
+};
 
 const MOST_LISTED = 10_000;
 // Nobody waits for an answer, and a cold graph store plans for long.
@@ -61,16 +65,7 @@ async function judgeEverything(input: LawfulnessInput, run: JobRun): Promise<Law
         run.progress({ done, total: null, unit, message: null });
       },
     );
-    const { judged, counts, verdicts } = checked;
-    const unlawful = unlawfulThings(verdicts);
-    return {
-      on,
-      jurisdiction: checked.jurisdiction,
-      judged,
-      counts: [...counts],
-      unlawful: unlawful.slice(0, MOST_LISTED),
-      unlawfulLeft: Math.max(0, unlawful.length - MOST_LISTED),
-    };
+    return resultOf(checked);
   } catch (error) {
     if (error instanceof NotJudged) throw new JobFault(error.code, "input.utility", error.message);
     if (error instanceof JurisdictionUnknown) throw unknownJurisdiction(error);
@@ -78,14 +73,25 @@ async function judgeEverything(input: LawfulnessInput, run: JobRun): Promise<Law
   }
 }
 
+/** What is kept of a check: counts, and the ids of what is unlawful. */
+export function resultOf({ on, jurisdiction, judged, counts, verdicts }: Checked): LawfulnessResult {
+  const unlawful = unlawfulThings(verdicts);
+  return {
+    on,
+    jurisdiction,
+    judged,
+    counts: [...counts],
+    unlawful: unlawful.slice(0, MOST_LISTED),
+    unlawfulLeft: Math.max(0, unlawful.length - MOST_LISTED),
+  };
+}
+
 function unknownJurisdiction({ code, message }: JurisdictionUnknown): JobFault {
   return new JobFault(code, "input.jurisdiction", message);
 }
 
 /** The things that some rule finds unlawful, each with those rules, in the order of the verdicts. */
-export function unlawfulThings(
-  verdicts: readonly Pick<Verdict, "of" | "rule" | "verdict">[],
-): LawfulnessResult["unlawful"] {
+function unlawfulThings(verdicts: Checked["verdicts"]): LawfulnessResult["unlawful"] {
   const rulesOf = new Map<string, Set<string>>();
   for (const { of, rule, verdict } of verdicts) {
     if (verdict !== "UNLAWFUL") continue;

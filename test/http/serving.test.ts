@@ -15,7 +15,7 @@ import { runCommandLine } from "../../src/cli/program.ts";
 import { projectRoot } from "../../src/platform/files.ts";
 import { layoutOf } from "../../src/platform/neo4j/data-directory.ts";
 import { readRuntime } from "../../src/platform/neo4j/runtime-file.ts";
-import { exampleProgram, judgedInTheBackground } from "../support/example-program.ts";
+import { exampleProgram, refusedInTheBackground } from "../support/example-program.ts";
 
 const startsWithinMs = 240_000;
 let home: string;
@@ -135,9 +135,10 @@ describe("powertrail serve", () => {
       expect(lines.filter((line) => line.includes("weakest source "))).toHaveLength(10);
       expect(lines.filter((line) => line.includes(" KZT  ")).length).toBeGreaterThan(1);
 
-      const job = await judgedInTheBackground(url, token, "2025-06-15");
-      expect(job).toMatchObject({ status: "DONE", userErrors: [] });
-      expect(job.result?.unlawful.nodes.map(({ id }) => id)).toContain("ek:contract:AZ-2023-4188");
+      expect(await refusedInTheBackground(url, token)).toMatchObject({
+        status: "FAILED",
+        userErrors: [{ code: "NOT_FOUND", field: "input.utility" }],
+      });
 
       const stranger = await run(["token", "--role", "investigator", "--sub", "stranger", "--json"]);
       const other = z.object({ token: z.string() }).parse(JSON.parse(stranger.stdout));

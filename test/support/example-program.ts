@@ -16,10 +16,10 @@ export async function exampleProgram(url: string, token: string): Promise<string
   return printed.trimEnd().split("\n");
 }
 
-/** Has everything judged by the rules of law, through the typed client; the job when it has ended. */
-export async function judgedInTheBackground(url: string, token: string, on: string): Promise<Job> {
+/** Has a utility that is none judged by the rules of law, through the typed client; the job when it has failed. */
+export async function refusedInTheBackground(url: string, token: string): Promise<Job> {
   const client = createClient({ url, token });
-  const { checkLawfulness } = await client.run(CheckLawfulnessDocument, { input: { on } });
+  const { checkLawfulness } = await client.run(CheckLawfulnessDocument, { input: { utility: "ek:utility:none" } });
   if (!checkLawfulness.job) throw new Error(JSON.stringify(checkLawfulness.userErrors));
   return whenEnded(client, checkLawfulness.job.id, { everyMs: 50 });
 }
