@@ -1,5 +1,6 @@
 import type { RegisterCommand } from "./command.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerId } from "./id.ts";
 import { registerImport } from "./import.ts";
 import { registerRules } from "./rules.ts";
 import { registerPrepare } from "./prepare.ts";
@@ -16,6 +17,7 @@ export const commands: readonly RegisterCommand[] = [
   registerToken,
   registerView,
   registerRules,
+  registerId,
   registerDoctor,
   registerPrepare,
 ];

@@ -1,4 +1,5 @@
-import { identificationCheckDigit, parseIdentificationNumber } from "./identification-number.ts";
+import fc from "fast-check";
+import { identificationCheckDigit, parseIdentificationNumber, personOfIin } from "./identification-number.ts";
 
 const complete = (prefix: string): string => prefix + String(identificationCheckDigit(prefix));
 
@@ -80,6 +81,71 @@ describe("identification numbers", () => {
   test("know leap years by the century", () => {
     expect(parseIdentificationNumber(complete("00022950000")).error).toBeNull();
     expect(parseIdentificationNumber("000229300000").error).toBe("STRUCTURE");
+  });
+
+  test.each([
+    ["00022950000", { birthDate: "2000-02-29", sex: "M" }],
+    ["79041240012", { birthDate: "1979-04-12", sex: "F" }],
+    ["85063010001", { birthDate: "1885-06-30", sex: "M" }],
+    ["23054000123", null],
+  ])("%s tell birth date and sex, if they are a person's", (prefix, told) => {
+    expect(personOfIin(complete(prefix))).toEqual(told);
+  });
+
+  const pad = (number: number, digits: number): string => String(number).padStart(digits, "0");
+  const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2029-12-31"), noInvalidDate: true });
+  const iinStart = fc
+    .tuple(day, fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 9999 }))
+    .map(([born, sex, serial]) => {
+      const text = born.toISOString();
+      const century = (born.getUTCFullYear() < 2000 ? 3 : 5) + sex;
+      return text.slice(2, 4) + text.slice(5, 7) + text.slice(8, 10) + String(century) + pad(serial, 4);
+    });
+  const binStart = fc
+    .tuple(
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 4, max: 6 }),
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 0, max: 99_999 }),
+    )
+    .map(([year, month, kind, office, serial]) => `${pad(year, 2)}${pad(month, 2)}${kind}${office}${pad(serial, 5)}`);
+  const issued = fc
+    .oneof(iinStart, binStart)
+    .filter((prefix) => identificationCheckDigit(prefix) !== null)
+    .map(complete);
+  const isSecondPass = (number: string): boolean =>
+    Array.from(number.slice(0, 11)).reduce((sum, digit, place) => sum + (place + 1) * Number(digit), 0) % 11 === 10;
+
+  test("pass as they are issued, however they are spaced", () => {
+    fc.assert(
+      fc.property(issued, fc.integer({ min: 0, max: 12 }), fc.constantFrom(" ", "-", "\u00a0"), (number, at, gap) => {
+        const found = parseIdentificationNumber(number.slice(0, at) + gap + number.slice(at));
+        expect(found).toMatchObject({ normalized: number, valid: true, error: null });
+      }),
+    );
+  });
+
+  test("with one wrong digit are caught: the last always, the first ten but where the pass changes", () => {
+    const place = fc.integer({ min: 0, max: 10 }).map((index) => (index === 10 ? 11 : index));
+    fc.assert(
+      fc.property(issued, place, fc.integer({ min: 1, max: 9 }), (number, at, by) => {
+        const digit = (Number(number[at]) + by) % 10;
+        const changed = number.slice(0, at) + String(digit) + number.slice(at + 1);
+        const slips = parseIdentificationNumber(changed).valid;
+        if (at === 11 || isSecondPass(changed) === isSecondPass(number)) expect(slips).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("with a wrong eleventh digit are caught in the second pass only", () => {
+    fc.assert(
+      fc.property(issued, fc.integer({ min: 1, max: 9 }), (number, by) => {
+        const changed = number.slice(0, 10) + String((Number(number[10]) + by) % 10) + String(number[11]);
+        expect(parseIdentificationNumber(changed).valid).toBe(!isSecondPass(number));
+      }),
+    );
   });
 
   test("are refused as a prefix of another length", () => {

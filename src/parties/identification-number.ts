@@ -17,7 +17,8 @@ const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 
 /**
  * The check digit of the first eleven digits of an IIN or BIN, or null where both passes give 10 and the number is
- * never issued. The check does not see errors in the eleventh digit. Throws RangeError on anything but eleven digits.
+ * never issued. The eleventh digit weighs 11, so the first pass does not see errors in it; a change in another digit is
+ * missed only where it moves the number from one pass to the other. Throws RangeError on anything but eleven digits.
  */
 export function identificationCheckDigit(prefix: string): number | null {
   if (!/^[0-9]{11}$/.test(prefix)) throw new RangeError(`"${prefix}" is not the first eleven digits of an IIN or BIN.`);
@@ -39,6 +40,22 @@ export function parseIdentificationNumber(input: string): IdentificationNumber {
   return { input, normalized, kind, valid: error === null, error };
 }
 
+/** What the twelve digits of an IIN say of its holder. */
+export interface PersonOfIin {
+  /** The day of birth, YYYY-MM-DD. */
+  readonly birthDate: string;
+  readonly sex: "M" | "F";
+}
+
+/** Birth date and sex as a valid IIN tells them; null for anything else. Registers err: a contradiction is a warning. */
+export function personOfIin(input: string): PersonOfIin | null {
+  const { normalized, kind, valid } = parseIdentificationNumber(input);
+  if (normalized === null || kind !== "IIN" || !valid) return null;
+  const century = Number(normalized[6]);
+  const birthDate = `${String(yearOf(normalized))}-${normalized.slice(2, 4)}-${normalized.slice(4, 6)}`;
+  return { birthDate, sex: century % 2 === 1 ? "M" : "F" };
+}
+
 function kindOf(digits: string): "IIN" | "BIN" | null {
   const fifth = Number(digits[4]);
   if (fifth <= 3) return "IIN";
@@ -56,11 +73,14 @@ function faultOf(digits: string, kind: "IIN" | "BIN" | null): IdentificationNumb
 function hasPersonStructure(digits: string): boolean {
   const century = Number(digits[6]);
   if (century < 1 || century > 6) return false;
-  const year = 1800 + 100 * Math.floor((century - 1) / 2) + Number(digits.slice(0, 2));
   const month = Number(digits.slice(2, 4));
   const day = Number(digits.slice(4, 6));
-  const date = new Date(Date.UTC(year, month - 1, day));
+  const date = new Date(Date.UTC(yearOf(digits), month - 1, day));
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function yearOf(digits: string): number {
+  return 1800 + 100 * Math.floor((Number(digits[6]) - 1) / 2) + Number(digits.slice(0, 2));
 }
 
 /** YYMM, then resident 4, non-resident 5 or joint sole traders 6, then head 0, branch 1, representative 2 or farm 3. */
