@@ -40,6 +40,17 @@ describe("powertrail id check", () => {
     expect((await check(...numbers)).stdout).toMatch(words);
   });
 
+  it("checks other kinds, of which a pattern that is not known is a warning", async () => {
+    const plate = await check("--as", "plate", "D 001 123", "--json");
+    expect(plate.exitCode).toBe(0);
+    expect(JSON.parse(plate.stdout)).toMatchObject({ normalized: "D001123", verdict: "DOUBTFUL" });
+    expect((await check("--as", "vin", "1ZZAB3C4050123456")).exitCode).toBe(1);
+    expect((await check("--as", "cadastral", "05-315-099-456")).stdout).toBe("05:315:099:456 is valid.\n");
+    expect((await check("--as", "phone", "+7")).exitCode).toBe(1);
+    expect((await check("--as", "iban", "KZ00")).exitCode).toBe(1);
+    expect((await check("--as", "shoe", "42")).exitCode).toBe(2);
+  });
+
   it("is wrongly used without a number", async () => {
     expect((await check("--json")).exitCode).toBe(2);
   });

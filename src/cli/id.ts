@@ -5,31 +5,71 @@ import {
   parseIdentificationNumber,
   personOfIin,
 } from "../parties/identification-number.ts";
+import type { CheckedIdentifier } from "../parties/checked-identifier.ts";
 import type { CommandContext, RegisterCommand } from "./command.ts";
 import { usageFailure } from "./failure.ts";
 
+const KINDS = ["iban", "phone", "plate", "cadastral", "vin"];
+
 const HELP = `
 Spaces and hyphens are stripped. "-" reads numbers from stdin, one a line. One number gives one JSON object, several a list.
-The exit code is 1 where a number is invalid. A valid number is not proof: the check misses most errors in the eleventh digit.`;
+The exit code is 1 where a number is invalid. A valid number is not proof: the check misses most errors in the eleventh digit.
+--as checks another kind: {"input","normalized","verdict":"VALID|DOUBTFUL|INVALID","country","reason"}. DOUBTFUL warns of a
+pattern that is not known, and ends with 0.`;
 
 /** `powertrail id check`: whether a number is a Kazakh IIN or BIN. Needs no database. */
 export const registerId: RegisterCommand = (program, context) => {
   const id = program.command("id").description("check identification numbers");
   id.command("check <numbers...>")
     .description("check an IIN of a person or a BIN of a firm; needs no database")
+    .option("--as <kind>", `another kind: ${KINDS.join(", ")}`)
     .addHelpText("after", HELP)
-    .action(async (numbers: readonly string[]) => {
-      await check(context, numbers);
+    .action(async (numbers: readonly string[], options: { readonly as?: string }) => {
+      const given = numbers.join() === "-" ? linesOf(await text(process.stdin)) : numbers;
+      if (given.length === 0) throw usageFailure("There is no number on stdin; give one a line.");
+      if (options.as === undefined) checkNumbers(context, given);
+      else await checkOthers(context, options.as, given);
     });
 };
 
-async function check({ output }: CommandContext, numbers: readonly string[]): Promise<void> {
-  const given = numbers.join() === "-" ? linesOf(await text(process.stdin)) : numbers;
-  if (given.length === 0) throw usageFailure("There is no number on stdin; give one a line.");
+function checkNumbers({ output }: CommandContext, given: readonly string[]): void {
   const checked = given.map(parseIdentificationNumber);
-  const [only] = checked;
-  output.data(checked.length === 1 && only ? only : checked, () => checked.map(sentence).join("\n"));
+  output.data(oneOrAll(checked), () => checked.map(sentence).join("\n"));
   if (checked.some(({ valid }) => !valid)) output.endWith(1);
+}
+
+async function checkOthers({ output }: CommandContext, kind: string, given: readonly string[]): Promise<void> {
+  const check = await checkOf(kind);
+  if (check === null)
+    throw usageFailure(`"${kind}" of --as is no kind of identifier; give one of ${KINDS.join(", ")}.`);
+  const checked = given.map(check);
+  output.data(oneOrAll(checked), () =>
+    checked.map(({ normalized, reason }) => reason ?? `${normalized ?? ""} is valid.`).join("\n"),
+  );
+  if (checked.some(({ verdict }) => verdict === "INVALID")) output.endWith(1);
+}
+
+/** Each kind is loaded when it is asked for: the numbering plans of the world are large. */
+async function checkOf(kind: string): Promise<((input: string) => CheckedIdentifier) | null> {
+  switch (kind) {
+    case "iban":
+      return (await import("../parties/iban.ts")).checkIban;
+    case "phone":
+      return (await import("../parties/phone.ts")).checkPhone;
+    case "plate":
+      return (await import("../parties/vehicle-plate.ts")).checkPlate;
+    case "cadastral":
+      return (await import("../parties/cadastral-number.ts")).checkCadastralNumber;
+    case "vin":
+      return (await import("../parties/vin.ts")).checkVin;
+    default:
+      return null;
+  }
+}
+
+function oneOrAll<Checked>(checked: readonly Checked[]): Checked | readonly Checked[] {
+  const [first] = checked;
+  return checked.length === 1 && first !== undefined ? first : checked;
 }
 
 function linesOf(given: string): string[] {
