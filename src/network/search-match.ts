@@ -1,7 +1,9 @@
 import { foldedKey, foldedWords } from "../model/folded-text.ts";
 import type { NodeType } from "../model/graph-model.ts";
 import { textsOf } from "../model/search-terms.ts";
-import { isLegalForm, patronymicStem, piecesOf, type SearchedText } from "./searched-text.ts";
+import { legalFormOf } from "../parties/names/legal-forms.ts";
+import { patronymicStem } from "../parties/names/patronymic.ts";
+import { piecesOf, type SearchedText } from "./searched-text.ts";
 import { SEARCH_STEPS, type SearchHow, typosIn } from "./search-queries.ts";
 
 /** A value in which a text was found, and how near it is, from 0 to 1. */
@@ -83,7 +85,7 @@ export function nameNearness(name: string, { required, optional }: SearchedText)
       else contradicted = true;
     } else take(words, word);
   }
-  const left = words.filter((word) => !isLegalForm(word) && (all < 3 || patronymicStem(word) === null));
+  const left = words.filter((word) => legalFormOf(word) === null && (all < 3 || patronymicStem(word) === null));
   return ((2 * shared) / (asked + shared + lengthOf(left))) * (contradicted ? 0.8 : 1);
 }
 

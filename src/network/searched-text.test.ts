@@ -1,4 +1,4 @@
-import { faultOfText, patronymicStem, takeApart } from "./searched-text.ts";
+import { faultOfText, takeApart } from "./searched-text.ts";
 
 describe("a text to look for", () => {
   it("is taken apart into words that a name must have and those that it may lack", () => {
@@ -44,19 +44,5 @@ describe("a text to look for", () => {
 
   it.each(["a", "Оспанов Данияр", "習近平", '") OR *:*'])("is taken when it is %s", (text) => {
     expect(faultOfText(text)).toBeNull();
-  });
-});
-
-describe("a father's name", () => {
-  it.each([
-    ["sabitovich", "sabit"],
-    ["sabituli", "sabit"],
-    ["kairatovna", "kairat"],
-    ["kairatkizi", "kairat"],
-    ["nikolaevich", "nikola"],
-    ["ospanov", null],
-    ["uli", null],
-  ])("of %s is %s", (word, father) => {
-    expect(patronymicStem(word)).toBe(father);
   });
 });

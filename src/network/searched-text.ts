@@ -1,4 +1,6 @@
 import { foldedKey, foldedWords, joinedParts } from "../model/folded-text.ts";
+import { legalFormOf } from "../parties/names/legal-forms.ts";
+import { patronymicStem } from "../parties/names/patronymic.ts";
 
 /** What stands between two spaces: its folded words, and, where a hyphen parts them, the one word that they make. */
 export interface Piece {
@@ -20,14 +22,6 @@ const TEXT_CAP = 200;
 const WORDS_CAP = 12;
 const SHORTEST_KEY_IN_TEXT = 6;
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  [
-    ...["ТОО", "АО", "ООО", "ОАО", "ЗАО", "ПАО", "ИП", "КХ", "ПК", "ГКП", "КГП", "КГУ", "РГП"],
-    ...["ЖШС", "АҚ", "ЖК", "ТК", "ШҚ", "КММ", "LLP", "LLC", "JSC", "OJSC", "CJSC", "Ltd", "Inc", "GmbH", "cooperative"],
-  ].flatMap(foldedWords),
-);
-const PATRONYMIC = /^(.{2,}?)(?:ovich|evich|ich|ovna|evna|ichna|inichna|uli|ogli|kizi)$/u;
-
 /** What is wrong with a text to look for, as a whole sentence; null when nothing is. */
 export function faultOfText(text: string): string | null {
   if (text.length > TEXT_CAP)
@@ -41,7 +35,7 @@ export function faultOfText(text: string): string | null {
 /** Takes a text to look for apart. */
 export function takeApart(text: string): SearchedText {
   const pieces = piecesOf(text);
-  const forms = pieces.filter(isOne(isLegalForm));
+  const forms = pieces.filter(isOne((word) => legalFormOf(word) !== null));
   const names = pieces.filter((piece) => !forms.includes(piece));
   const fathers = names.filter(isOne((word) => patronymicStem(word) !== null));
   const others = names.filter((piece) => !fathers.includes(piece));
@@ -52,15 +46,6 @@ export function takeApart(text: string): SearchedText {
     optional: optional.flatMap(({ words }) => words),
     keys: keysOf(text),
   };
-}
-
-/** The father's name in a folded patronymic, Russian or Kazakh; null where the word is none. */
-export function patronymicStem(word: string): string | null {
-  return word.length < 6 ? null : (PATRONYMIC.exec(word)?.[1] ?? null);
-}
-
-export function isLegalForm(word: string): boolean {
-  return LEGAL_FORMS.has(word);
 }
 
 /** What stands between the spaces of a text. */
