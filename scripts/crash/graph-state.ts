@@ -44,8 +44,8 @@ export async function importedInto(db: Database, namespace: string): Promise<Imp
   );
   const ties = await rows(
     db,
-    `MATCH (n:Entity)-[r]->() WHERE n.id STARTS WITH $prefix AND r.key IS NOT NULL AND r.retractedAt IS NULL
-     RETURN type(r) AS kind, count(r) AS n, count(r) - count(DISTINCT r.key) AS again, 0 AS records`,
+    `MATCH (n:Entity)-[r]->() WHERE n.id STARTS WITH $prefix AND r.id IS NOT NULL AND r.retractedAt IS NULL
+     RETURN type(r) AS kind, count(r) AS n, count(r) - count(DISTINCT split(r.id, '@')[0]) AS again, 0 AS records`,
     { prefix },
   );
   const named = ties.map((row): Record<string, unknown> => ({ ...row, kind: edgeFileName(String(row["kind"])) }));

@@ -15,8 +15,13 @@ export const NAMES_INDEX = { name: "names", labels: ["Entity", "Record"], proper
 export const indexesInGraph =
   "SHOW INDEXES YIELD name, labelsOrTypes AS labels, properties RETURN name, labels, properties";
 
-/** Drops the full-text index, so that it can be made anew over other labels or properties. */
-export const dropNamesIndex = `DROP INDEX ${NAMES_INDEX.name} IF EXISTS`;
+/** Indexes that earlier versions of the program made and this one does not use. */
+export function outdatedIndexes(model: GraphModel): readonly string[] {
+  return [...model.edges.values()].map(({ type }) => `${type.toLowerCase()}_key`);
+}
+
+/** Drops an index of this program. */
+export const dropIndex = (name: string): string => `DROP INDEX ${name} IF EXISTS`;
 
 const BOOKKEEPING: readonly SchemaStatement[] = [
   unique("entity_id", "Entity", "id"),
@@ -36,7 +41,7 @@ const BOOKKEEPING: readonly SchemaStatement[] = [
 
 /**
  * The constraints and indexes that the model asks for, each idempotent: unique ids of nodes and of every type of
- * relationship, look-up of relationships by key, range indexes of `@index` properties, full text over names and identifiers.
+ * relationship, range indexes of `@index` properties, full text over names and identifiers.
  */
 export function schemaStatements(model: GraphModel): readonly SchemaStatement[] {
   const made = new Map(BOOKKEEPING.map((statement) => [statement.name, statement]));
@@ -52,7 +57,6 @@ export function schemaStatements(model: GraphModel): readonly SchemaStatement[] 
     const pattern = `()-[r:${edge.type}]-()`;
     const text = `CREATE CONSTRAINT ${name}_id_unique IF NOT EXISTS FOR ${pattern} REQUIRE r.id IS UNIQUE`;
     add({ name: `${name}_id_unique`, kind: "constraint", text });
-    add(index(`${name}_key`, pattern, "r", "key"));
     for (const property of edge.properties)
       if (property.indexed) add(index(`${name}_${snake(property.stored)}`, pattern, "r", property.stored));
   }

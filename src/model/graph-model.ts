@@ -118,7 +118,6 @@ export function possibleTypes(model: GraphModel, name: string): readonly NodeTyp
 /** Properties that every edge has, beside its own. */
 export const EDGE_SYSTEM_PROPERTIES = [
   "id",
-  "key",
   "sourceIds",
   "recordedAt",
   "retractedAt",

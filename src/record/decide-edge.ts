@@ -51,6 +51,11 @@ export function decideEdge(versions: readonly EdgeVersion[], told: ToldEdge): Ed
   return { retracted, added };
 }
 
+/** The key of a relationship by the id of one of its versions: the first has the key itself, later ones an @ and a number. */
+export function keyOfVersion(id: string): string {
+  return id.replace(/@\d+$/u, "");
+}
+
 function numbering(key: string, known: number): () => string {
   let count = known;
   return () => {

@@ -14,17 +14,18 @@ const ids = z.array(z.string());
 const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const edgeRow = z.custom<EdgeRow>((value) => typeof value === "object" && value !== null);
 
+const mark = z.object({ id: z.string(), hash: z.string(), sourceIds: ids, live: z.boolean(), last: instantShape });
+
 const marks = defineStatement({
   file: "cypher/record/edge-marks.cypher",
   params: z.object({ keys: ids }),
-  row: z.object({
-    key: z.string(),
-    id: z.string(),
-    hash: z.string(),
-    sourceIds: ids,
-    live: z.boolean(),
-    last: instantShape,
-  }),
+  row: mark,
+});
+
+const laterMarks = defineStatement({
+  file: "cypher/record/edge-later-marks.cypher",
+  params: z.object({ keys: ids }),
+  row: mark.extend({ key: z.string() }),
 });
 
 const versions = defineStatement({
@@ -55,6 +56,7 @@ const found = defineStatement({
 /** The statements on relationships of one type. */
 export interface EdgeStatements {
   readonly marks: typeof marks;
+  readonly laterMarks: typeof laterMarks;
   readonly versions: typeof versions;
   readonly retract: typeof retract;
   readonly found: typeof found;
@@ -74,6 +76,7 @@ export function edgeStatements(model: GraphModel, name: string): EdgeStatements 
     throw new Error(`The relationship type "${type}" of the model is not in capitals.`);
   const statements = {
     marks: of(marks, type),
+    laterMarks: of(laterMarks, type),
     versions: of(versions, type),
     retract: of(retract, type),
     found: of(found, type),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { dropNamesIndex, indexesInGraph, NAMES_INDEX, schemaStatements } from "../model/constraints.ts";
+import { dropIndex, indexesInGraph, NAMES_INDEX, outdatedIndexes, schemaStatements } from "../model/constraints.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { projectRoot } from "../platform/files.ts";
@@ -69,9 +69,11 @@ async function applySchema(db: Database, model: GraphModel): Promise<void> {
   const stale = names !== undefined && !coversTheSame(names);
   if (stale) there.delete(NAMES_INDEX.name);
   const missing = schemaStatements(model).filter(({ name }) => !there.has(name));
-  if (missing.length === 0) return;
+  const outdated = outdatedIndexes(model).filter((name) => there.has(name));
+  if (stale) outdated.push(NAMES_INDEX.name);
+  if (missing.length === 0 && outdated.length === 0) return;
   await inWriteTransaction(db, options, async (tx) => {
-    if (stale) await writeRawIn(tx, { name: "drop-names-index", text: dropNamesIndex, params: {} });
+    for (const name of outdated) await writeRawIn(tx, { name: "drop-index", text: dropIndex(name), params: {} });
     for (const { name, text } of missing) await writeRawIn(tx, { name, text, params: {} });
   });
   // Until it holds what the graph had, searching it fails.

@@ -17,6 +17,10 @@ interface Planned extends PlacedEdge {
   readonly at: string;
 }
 
+interface Mark extends EdgeVersion {
+  readonly last: Instant;
+}
+
 interface Known {
   readonly versions: EdgeVersion[];
   readonly lastInstants: Instant[];
@@ -46,11 +50,7 @@ async function tellRun(
   run: readonly PlacedEdge[],
   tally: OutcomeTally,
 ): Promise<void> {
-  const known = await readVersions(
-    tx,
-    statements,
-    run.map(({ edge }) => edge.key),
-  );
+  const known = await readVersions(tx, statements, run);
   const planned: Planned[] = [];
   for (const { edge, place } of run) {
     const { versions, lastInstants } = known.get(edge.key) ?? NEVER_TOLD;
@@ -69,19 +69,32 @@ async function tellRun(
   for (const { first } of done) tally.count(type, first ? "created" : "updated");
 }
 
+/** What the graph holds of the keys told; of one that is told again unchanged, the first version alone. */
 async function readVersions(
   tx: WriteTransaction,
   statements: EdgeStatements,
-  keys: string[],
+  run: readonly PlacedEdge[],
 ): Promise<ReadonlyMap<string, Known>> {
   const known = new Map<string, Known>();
-  for (const row of await writeIn(tx, statements.marks, { keys })) {
-    const of: Known = known.get(row.key) ?? { versions: [], lastInstants: [] };
-    of.versions.push({ id: row.id, hash: row.hash, sourceIds: row.sourceIds, live: row.live });
-    of.lastInstants.push(row.last);
-    known.set(row.key, of);
-  }
+  const add = (key: string, { id, hash, sourceIds, live, last }: Mark): void => {
+    const of: Known = known.get(key) ?? { versions: [], lastInstants: [] };
+    of.versions.push({ id, hash, sourceIds, live });
+    of.lastInstants.push(last);
+    known.set(key, of);
+  };
+  for (const mark of await writeIn(tx, statements.marks, { keys: run.map(({ edge }) => edge.key) })) add(mark.id, mark);
+  const contested = run.flatMap(({ edge }) => {
+    const first = known.get(edge.key)?.versions[0];
+    return first && !isToldAgain(first, edge) ? [edge.key] : [];
+  });
+  if (contested.length > 0)
+    for (const mark of await writeIn(tx, statements.laterMarks, { keys: contested })) add(mark.key, mark);
   return known;
+}
+
+// Then no later version can matter: a source stands behind one version of a key at most.
+function isToldAgain({ live, hash, sourceIds }: EdgeVersion, edge: ConvertedEdge): boolean {
+  return live && !edge.retracted && hash === edge.hash && sourceIds.includes(edge.sourceId);
 }
 
 function latest(recordedAt: string, instants: readonly Instant[]): string {
@@ -169,8 +182,8 @@ function versionRow(
   { edge, at }: Planned,
   { id, sourceIds }: { id: string; sourceIds: readonly string[] },
 ): VersionRow {
-  const { from, to, key, hash, validFrom, validTo, restrictedTo } = edge;
-  const properties: Record<string, unknown> = { ...edge.properties, id, key, hash };
+  const { from, to, hash, validFrom, validTo, restrictedTo } = edge;
+  const properties: Record<string, unknown> = { ...edge.properties, id, hash };
   if (validFrom !== null) properties["validFrom"] = toDate(validFrom);
   if (validTo !== null) properties["validTo"] = toDate(validTo);
   if (restrictedTo !== null) properties["restrictedTo"] = restrictedTo;

@@ -55,7 +55,7 @@ async function graphCounts(): Promise<Record<string, bigint>> {
       RETURN split(n.id, ':')[1] AS kind, count(n) AS n
       UNION ALL
       MATCH (a:Entity)-[r]->() WHERE a.id STARTS WITH $prefix AND r.retractedAt IS NULL
-      RETURN split(r.key, ':')[1] AS kind, count(r) AS n
+      RETURN split(r.id, ':')[1] AS kind, count(r) AS n
     } RETURN kind, n`;
   const found = await readRaw(
     db,

@@ -1,6 +1,7 @@
 import { EDGE_SYSTEM_PROPERTIES, type GraphModel } from "../../model/graph-model.ts";
 import type { Database } from "../../platform/neo4j/driver.ts";
 import { readMany } from "../../platform/neo4j/statements.ts";
+import { keyOfVersion } from "../../record/decide-edge.ts";
 import { edgeStatements } from "../../record/edge-statements.ts";
 import type { SourcedEdge } from "../../record/convert-tellings.ts";
 import type { EdgeTelling, ToldValue } from "../../record/telling.ts";
@@ -68,15 +69,19 @@ async function standingOf(
   const found = new Map<string, Standing>();
   if (keys.length === 0) return found;
   const statements = edgeStatements(model, TYPE);
-  const ids = (await readMany(db, statements.marks, { keys }, readOptions))
+  const first = await readMany(db, statements.marks, { keys }, readOptions);
+  if (first.length === 0) return found;
+  const later = await readMany(db, statements.laterMarks, { keys: first.map(({ id }) => id) }, readOptions);
+  const ids = [...first, ...later]
     .filter(({ live, sourceIds }) => live && sourceIds.some((id) => !own.has(id)))
     .map(({ id }) => id)
     .sort();
   if (ids.length === 0) return found;
   const versions = await readMany(db, statements.versions, { ids }, readOptions);
-  for (const { properties } of versions.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const { key, restrictedTo } = properties;
-    if (typeof key !== "string" || found.has(key)) continue;
+  for (const { id, properties } of versions.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { restrictedTo } = properties;
+    const key = keyOfVersion(id);
+    if (found.has(key)) continue;
     found.set(key, {
       properties: toldValues(properties),
       restrictedTo: Array.isArray(restrictedTo) ? restrictedTo.map(String) : [],
