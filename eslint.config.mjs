@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.mjs"], rules: { eqeqeq: "error", "no-unused-vars": "error", "prefer-const": "error" } },
-  { files: ["scripts/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["scripts/**/*.ts", "bench/**/*.ts"], rules: { "no-console": "off" } },
   {
     // Jest's matchers (expect.any, expect.objectContaining) are typed any.
     files: ["**/*.test.ts", "test/**/*.ts"],
