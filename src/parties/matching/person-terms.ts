@@ -1,5 +1,6 @@
 import { type PersonName, personName } from "../names/person-name.ts";
 import { type Patronymic, patronymicOf } from "../names/patronymic.ts";
+import { areKnownApart } from "../names/known-names.ts";
 import { wordNearness } from "../names/word-nearness.ts";
 import { type MatchedWords, matchedWords } from "./matched-words.ts";
 import type { MatchTerm, PartyDescription } from "./party-description.ts";
@@ -128,6 +129,7 @@ function fatherTerm(a: readonly Patronymic[], b: readonly Patronymic[]): MatchTe
 
 /** Names of fathers lose their last vowel in Russian patronymics: Сергей and Сергеевич, Никита and Никитич. */
 function nearnessOfFathers(a: string, b: string): number {
+  if (areKnownApart(a, b)) return Math.min(0.5, wordNearness(a, b));
   const bare = (father: string): string => (father.length > 3 ? father.replace(/[aeiou]+$/u, "") : father);
   return Math.max(wordNearness(a, b), wordNearness(bare(a), bare(b)));
 }

@@ -46,13 +46,19 @@ export function personName(text: string): PersonName {
 }
 
 function partsOf(text: string): readonly Part[] {
-  return (text.match(/[\p{L}\p{N}\p{M}'’ʼ`]+\.?/gu) ?? []).flatMap((written) => {
-    const folded = foldedWords(written).join("");
-    return folded === "" ? [] : [{ written, folded }];
+  return text.split(/[\s,;]+/u).flatMap((piece) => {
+    const parts = (piece.match(/[\p{L}\p{N}\p{M}'’ʼ`]+\.?/gu) ?? []).flatMap((written) => {
+      const folded = foldedWords(written).join("");
+      return folded === "" ? [] : [{ written, folded }];
+    });
+    const [first, last] = [parts[0], parts.at(-1)];
+    // Қасым-Жомартұлы is one father's name, Нұрлан-ұлы another.
+    if (parts.length !== 2 || !first || !last || isInitial(first) || patronymicOf(last.folded) === null) return parts;
+    return [{ written: first.written + last.written, folded: first.folded + last.folded }];
   });
 }
 
-const LETTER_PAIR = /^(?:zh|sh|ch|kh|gh|ts|dj|ye|yo|yu|ya)\.$/iu;
+const LETTER_PAIR = /^(?:zh|sh|ch|kh|gh|ts|dj|dzh|shch|ye|yo|yu|ya)\.$/iu;
 
 /** An initial is one letter, or, with a full stop, a pair that Latin has for one letter: Zh., Ye., Sh. */
 function isInitial({ written }: Part): boolean {

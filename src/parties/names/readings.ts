@@ -35,8 +35,10 @@ export function readingsOf(word: string): readonly string[] {
   if (usual === "") return [];
   if (!KAZAKH.test(text)) return [usual];
   let spellings = [""];
-  for (const letter of text) {
-    const ways = WAYS_OF_WRITING.get(letter) ?? [letter];
+  for (const [place, letter] of Array.from(text).entries()) {
+    const all = WAYS_OF_WRITING.get(letter) ?? [letter];
+    // Only behind a consonant does ә become я.
+    const ways = place === 0 ? all.filter((way) => way !== "я" && way !== "ya") : all;
     spellings = ways.flatMap((way) => spellings.map((spelling) => spelling + way)).slice(0, MOST_READINGS);
   }
   return [...new Set([usual, ...spellings.map((spelling) => foldedWords(spelling).join(""))])];

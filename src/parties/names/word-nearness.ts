@@ -1,3 +1,5 @@
+import { areKnownApart } from "./known-names.ts";
+
 // Pairs of letters of folded words that writers of Kazakh and Russian names take for each other, in either order.
 const CLOSE = new Set(
   ["ou", "ae", "ie", "iu", "ao", "kh", "gk", "gh", "bp", "dt", "sz", "jz", "fv", "mn"].flatMap((pair) => [
@@ -7,6 +9,8 @@ const CLOSE = new Set(
 );
 const CLOSE_COST = 0.55;
 const FIRST_LETTER_COST = 0.5;
+const SWAP_COST = 0.7;
+const KNOWN_APART = 0.5;
 
 /**
  * How near two folded words are, from 0 (nothing alike) to 1 (equal): 1 - d / length of the longer. d counts letters to add, drop,
@@ -21,10 +25,14 @@ export function wordNearness(a: string, b: string): number {
   return Math.max(0, 1 - (distance(a, b) + first) / longer);
 }
 
-/** The best nearness of any reading of one word to the usual reading of the other. */
+/**
+ * The best nearness of any reading of one word to the usual reading of the other; at most one half where both are names that are
+ * known and are not one.
+ */
 export function nearnessOfReadings(a: readonly string[], b: readonly string[]): number {
   const [usualA = "", usualB = ""] = [a[0], b[0]];
   if (a.some((reading) => b.includes(reading))) return 1;
+  if (areKnownApart(usualA, usualB)) return Math.min(KNOWN_APART, wordNearness(usualA, usualB));
   return Math.max(...a.map((one) => wordNearness(one, usualB)), ...b.map((one) => wordNearness(usualA, one)));
 }
 
@@ -48,7 +56,7 @@ function distance(a: string, b: string): number {
         (last[j - 1] ?? 0) + changeCost(own, other),
       );
       if (i > 1 && j > 1 && own === b.charAt(j - 2) && a.charAt(i - 2) === other)
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+        cost = Math.min(cost, (before[j - 2] ?? 0) + SWAP_COST);
       row.push(cost);
     }
     [before, last] = [last, row];
