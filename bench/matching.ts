@@ -1,10 +1,10 @@
 // Precision and recall of matching names, beside Jaro-Winkler: npm run bench:matching. Ends with 1 below the floors.
-import { availableParallelism, totalmem } from "node:os";
 import anyAscii from "any-ascii";
 import { Prng } from "../seed/prng.ts";
 import { POSSIBLE_FROM } from "../src/parties/matching/party-description.ts";
 import { scoreMatch } from "../src/parties/matching/score-match.ts";
 import { jaroWinkler } from "./matching/jaro-winkler.ts";
+import { machine } from "./support/measure.ts";
 import { HELD_OUT_PART, type LabelledPair, labelledPairs, TUNED_PART } from "./matching/labelled-pairs.ts";
 
 const SEED = 20_261_124;
@@ -49,9 +49,7 @@ function bestThreshold(scored: readonly (readonly [LabelledPair, number])[]): nu
 const shown = ({ precision, recall, f1 }: Quality): string =>
   `precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
 
-console.log(
-  `${String(availableParallelism())} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GiB, Node ${process.versions.node}; seed ${String(SEED)}, ${String(OF_EACH)} pairs of each of 12 kinds`,
-);
+console.log(`${machine()}; seed ${String(SEED)}, ${String(OF_EACH)} pairs of each of 12 kinds`);
 const parts = { tuned: TUNED_PART, "held out": HELD_OUT_PART } as const;
 const thresholds = new Map<string, number>();
 let failed = false;

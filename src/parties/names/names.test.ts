@@ -1,5 +1,6 @@
 import { foldedWords } from "../../model/folded-text.ts";
 import { legalFormOf, withoutLegalForm } from "./legal-forms.ts";
+import { areKnownApart } from "./known-names.ts";
 import { patronymicStem } from "./patronymic.ts";
 import { personName } from "./person-name.ts";
 import { readingsOf } from "./readings.ts";
@@ -59,6 +60,7 @@ describe("the name of a person", () => {
     ["Daniyar Sabit uly Ospanov", "daniar ospanov", "", "sabit", "M"],
     ["Оспанова Айгүл Сәбит-қызы", "ospanov aigul", "", "sabit", "F"],
     ["Оспанова А. С.", "ospanov", "a s", null, null],
+    ["Төлегенов Ержан Қасым-Жомартұлы", "tolegenov erjan", "", "kasimjomart", "M"],
     ["Zh. Ye. Ospanov", "ospanov", "j e", null, null],
     ["Абрамович Роман Аркадьевич", "abramovich roman", "", "arkad", "M"],
     ["Роман Аркадьевич Абрамович", "roman abramovich", "", "arkad", "M"],
@@ -98,6 +100,22 @@ describe("a legal form", () => {
     expect(withoutLegalForm("Иванов М.").form).toBeNull();
     expect(withoutLegalForm("LLP")).toEqual({ words: ["LLP"], form: null });
     expect(legalFormOf("ospanov")).toBeNull();
+  });
+});
+
+describe("names that are known", () => {
+  it.each([
+    ["serik", "berik", true],
+    ["kasimov", "kasenov", true],
+    ["omarova", "umarov", true],
+    ["alia", "galia", true],
+    ["gulnar", "gulnara", false],
+    ["baurjan", "bauirjan", false],
+    ["sulemenov", "suleman", false],
+    ["serik", "sekir", false],
+  ])("%s and %s are two names: %s", (a, b, apart) => {
+    expect(areKnownApart(a, b)).toBe(apart);
+    expect(areKnownApart(b, a)).toBe(apart);
   });
 });
 
