@@ -3,6 +3,7 @@ import { registerDoctor } from "./doctor.ts";
 import { registerId } from "./id.ts";
 import { registerImport } from "./import.ts";
 import { registerRules } from "./rules.ts";
+import { registerOwnership } from "./ownership.ts";
 import { registerPrepare } from "./prepare.ts";
 import { registerSeed } from "./seed.ts";
 import { registerServe } from "./serve.ts";
@@ -18,6 +19,7 @@ export const commands: readonly RegisterCommand[] = [
   registerView,
   registerRules,
   registerId,
+  registerOwnership,
   registerDoctor,
   registerPrepare,
 ];

@@ -14,10 +14,10 @@ import type { ReadOptions } from "../platform/neo4j/statements.ts";
 import { StatementTimeout } from "../platform/neo4j/store-errors.ts";
 import { everyCase } from "../views/every-case.queries.ts";
 import type { CommandContext } from "./command.ts";
+import { dayOf } from "./day-option.ts";
 import { CommandFailure, usageFailure } from "./failure.ts";
 import { openGraph } from "./graph.ts";
 import type { CheckOptions } from "./rules.ts";
-import { dayOf } from "./rules-list.ts";
 import { type Checked, checkedText, judgedText } from "./rules-text.ts";
 import { readSettings } from "./settings.ts";
 

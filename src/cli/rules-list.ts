@@ -3,6 +3,7 @@ import { holdsOn } from "../law/rule.ts";
 import { rulePackOf } from "../law/rule-packs.queries.ts";
 import { shownRule } from "../law/shown-law.ts";
 import type { CommandContext } from "./command.ts";
+import { dayOf } from "./day-option.ts";
 import { usageFailure } from "./failure.ts";
 
 interface PackOptions {
@@ -35,15 +36,6 @@ export function showRule({ output }: CommandContext, code: string, { jurisdictio
       `"${code}" is no rule of ${pack.name}; its rules are ${pack.rules.map((one) => one.code).join(", ")}.`,
     );
   output.data(shownRule(rule, day), ruleText);
-}
-
-/** A day that was given as an option. Throws a usage failure where it is none. */
-export function dayOf(option: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw usageFailure(`"${text}" of ${option} is no day; write it as YYYY-MM-DD.`);
-  return text;
 }
 
 function ruleText(rule: ShownRule): string {
