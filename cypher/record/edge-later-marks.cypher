@@ -1,8 +1,8 @@
 // The later versions of relationships of one type, whose ids are the key, an @ and a number. EDGE_TYPE stands for the type.
-// Parameters: keys (list of strings).
+// Parameters: given (map of keys, a list of strings).
 // Columns: key, id, hash (strings), sourceIds (list of strings), live (boolean),
 // last (datetime, when it was retracted, else recorded).
-UNWIND $keys AS key
+UNWIND $given.keys AS key
 MATCH ()-[r:EDGE_TYPE]->()
 USING INDEX r:EDGE_TYPE(id)
 WHERE r.id STARTS WITH key + "@" AND substring(r.id, size(key) + 1) =~ "[0-9]+"

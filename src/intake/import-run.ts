@@ -189,11 +189,11 @@ async function reconcile(
     const keys = byType.get(telling.type) ?? new Set();
     byType.set(telling.type, keys.add(telling.key));
   }
-  const [things] = ids.length === 0 ? [] : await readMany(db, thingsFound, { ids }, readOptions);
+  const [things] = ids.length === 0 ? [] : await readMany(db, thingsFound, { given: { ids } }, readOptions);
   let found = Number(things?.found ?? 0n);
   let expected = ids.length;
   for (const [type, keys] of byType) {
-    const [edges] = await readMany(db, edgeStatements(model, type).found, { keys: [...keys] }, readOptions);
+    const [edges] = await readMany(db, edgeStatements(model, type).found, { given: { keys: [...keys] } }, readOptions);
     found += Number(edges?.found ?? 0n);
     expected += keys.size;
   }
@@ -220,7 +220,7 @@ async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
 async function tellSource(db: Database, model: GraphModel, plan: ImportPlan, envelope: Envelope): Promise<void> {
   const { id, title, publisher, grade } = plan.source;
   if (plan.sourceIsTold) return;
-  const [known] = await readMany(db, thingsFound, { ids: [id] }, readOptions);
+  const [known] = await readMany(db, thingsFound, { given: { ids: [id] } }, readOptions);
   if (known?.found === 1n && grade === undefined) return;
   const properties = { title, ...(publisher === undefined ? {} : { publisher }), ...grade };
   await tell(db, model, envelope, {

@@ -9,6 +9,6 @@ export const commitsOfRun = defineStatement({
 
 export const thingsFound = defineStatement({
   file: "cypher/intake/things-found.cypher",
-  params: z.object({ ids: z.array(z.string()) }),
+  params: z.object({ given: z.strictObject({ ids: z.array(z.string()) }) }),
   row: z.object({ found: z.bigint() }),
 });

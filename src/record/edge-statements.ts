@@ -11,6 +11,8 @@ export interface EdgeRow {
 }
 
 const ids = z.array(z.string());
+// As in record.queries.ts: a list inside a map keeps its plan whatever its length.
+const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
 const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const edgeRow = z.custom<EdgeRow>((value) => typeof value === "object" && value !== null);
 
@@ -18,13 +20,13 @@ const mark = z.object({ id: z.string(), hash: z.string(), sourceIds: ids, live: 
 
 const marks = defineStatement({
   file: "cypher/record/edge-marks.cypher",
-  params: z.object({ keys: ids }),
+  params: given({ keys: ids }),
   row: mark,
 });
 
 const laterMarks = defineStatement({
   file: "cypher/record/edge-later-marks.cypher",
-  params: z.object({ keys: ids }),
+  params: given({ keys: ids }),
   row: mark.extend({ key: z.string() }),
 });
 
@@ -37,7 +39,7 @@ const versions = defineStatement({
 /** Makes relationships of one type of the model. */
 export const createEdges = defineStatement({
   file: "cypher/record/create-edges.cypher",
-  params: z.object({ type: z.string(), recordedAt: instantShape, sourceIds: ids, rows: z.array(edgeRow) }),
+  params: given({ type: z.string(), recordedAt: instantShape, sourceIds: ids, rows: z.array(edgeRow) }),
   row: z.object({ created: z.bigint() }),
 });
 
@@ -49,7 +51,7 @@ const retract = defineStatement({
 
 const found = defineStatement({
   file: "cypher/record/edges-found.cypher",
-  params: z.object({ keys: ids }),
+  params: given({ keys: ids }),
   row: z.object({ found: z.bigint() }),
 });
 

@@ -6,6 +6,8 @@ const ids = z.array(z.string());
 // Not z.record: copying the properties of every row costs more than it checks.
 const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const nothing = z.object({});
+// Neo4j plans anew for each size class of a list parameter, and not for those of a list inside a map.
+const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
 
 export const claimCommit = defineStatement({
   file: "cypher/record/claim-commit.cypher",
@@ -32,7 +34,7 @@ export const gradesOfSources = defineStatement({
 
 export const entityMarks = defineStatement({
   file: "cypher/record/entity-marks.cypher",
-  params: z.object({ ids }),
+  params: given({ ids }),
   row: z.object({
     id: z.string(),
     hash: z.string().nullable(),
@@ -56,7 +58,7 @@ export const entityStates = defineStatement({
 
 export const createEntities = defineStatement({
   file: "cypher/record/create-entities.cypher",
-  params: z.object({ labels: ids, recordedAt: instantShape, sourceIds: ids, rows: z.array(properties) }),
+  params: given({ labels: ids, recordedAt: instantShape, sourceIds: ids, rows: z.array(properties) }),
   row: z.object({ created: z.bigint() }),
 });
 

@@ -82,13 +82,14 @@ async function readVersions(
     of.lastInstants.push(last);
     known.set(key, of);
   };
-  for (const mark of await writeIn(tx, statements.marks, { keys: run.map(({ edge }) => edge.key) })) add(mark.id, mark);
+  for (const mark of await writeIn(tx, statements.marks, { given: { keys: run.map(({ edge }) => edge.key) } }))
+    add(mark.id, mark);
   const contested = run.flatMap(({ edge }) => {
     const first = known.get(edge.key)?.versions[0];
     return first && !isToldAgain(first, edge) ? [edge.key] : [];
   });
   if (contested.length > 0)
-    for (const mark of await writeIn(tx, statements.laterMarks, { keys: contested })) add(mark.key, mark);
+    for (const mark of await writeIn(tx, statements.laterMarks, { given: { keys: contested } })) add(mark.key, mark);
   return known;
 }
 
@@ -168,10 +169,7 @@ async function create(tx: WriteTransaction, type: string, versions: readonly Ver
     const [{ at, sourceIds }] = alike as [VersionRow];
     const rows = alike.map(({ row }) => row);
     const [counted] = await writeIn(tx, createEdges, {
-      type,
-      recordedAt: instantOf(at),
-      sourceIds: [...sourceIds],
-      rows,
+      given: { type, recordedAt: instantOf(at), sourceIds: [...sourceIds], rows },
     });
     created += Number(counted?.created ?? 0n);
   }

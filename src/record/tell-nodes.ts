@@ -49,7 +49,7 @@ async function tellRun(
   tally: OutcomeTally,
 ): Promise<string[]> {
   const marks = new Map(
-    (await writeIn(tx, entityMarks, { ids: run.map(({ node }) => node.id) })).map((mark) => [mark.id, mark]),
+    (await writeIn(tx, entityMarks, { given: { ids: run.map(({ node }) => node.id) } })).map((mark) => [mark.id, mark]),
   );
   const fresh: ConvertedNode[] = [];
   const contested: ConvertedNode[] = [];
@@ -77,10 +77,7 @@ async function create(tx: WriteTransaction, open: OpenEnvelope, nodes: readonly 
       return row;
     });
     await writeIn(tx, createEntities, {
-      labels: [...labels],
-      recordedAt: instantOf(open.recordedAt),
-      sourceIds: [sourceId],
-      rows,
+      given: { labels: [...labels], recordedAt: instantOf(open.recordedAt), sourceIds: [sourceId], rows },
     });
   }
   const dated = nodes.filter((node) => node.validFrom !== null || node.validTo !== null);

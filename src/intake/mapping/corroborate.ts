@@ -69,9 +69,9 @@ async function standingOf(
   const found = new Map<string, Standing>();
   if (keys.length === 0) return found;
   const statements = edgeStatements(model, TYPE);
-  const first = await readMany(db, statements.marks, { keys }, readOptions);
+  const first = await readMany(db, statements.marks, { given: { keys } }, readOptions);
   if (first.length === 0) return found;
-  const later = await readMany(db, statements.laterMarks, { keys: first.map(({ id }) => id) }, readOptions);
+  const later = await readMany(db, statements.laterMarks, { given: { keys: first.map(({ id }) => id) } }, readOptions);
   const ids = [...first, ...later]
     .filter(({ live, sourceIds }) => live && sourceIds.some((id) => !own.has(id)))
     .map(({ id }) => id)
