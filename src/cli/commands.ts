@@ -8,6 +8,7 @@ import { registerPrepare } from "./prepare.ts";
 import { registerSeed } from "./seed.ts";
 import { registerServe } from "./serve.ts";
 import { registerToken } from "./token.ts";
+import { registerTrace } from "./trace.ts";
 import { registerView } from "./view.ts";
 
 /** Every command, in the order of the help text. A new command adds one import and one line here. */
@@ -20,6 +21,7 @@ export const commands: readonly RegisterCommand[] = [
   registerRules,
   registerId,
   registerOwnership,
+  registerTrace,
   registerDoctor,
   registerPrepare,
 ];
