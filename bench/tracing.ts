@@ -2,7 +2,7 @@
 import type { Ledger, LedgerAccount, LedgerEvent } from "../src/money/tracing/ledger.ts";
 import { METHODS } from "../src/money/tracing/method.ts";
 import { traceLedger } from "../src/money/tracing/trace-ledger.ts";
-import { machineLine } from "./machine.ts";
+import { machine } from "./support/measure.ts";
 
 const SIZES = [1_000, 10_000, 100_000];
 const ORIGINS = 8;
@@ -78,7 +78,7 @@ function cycle(size: number): Ledger {
 }
 
 const collect = globalThis.gc;
-console.log(machineLine());
+console.log(machine());
 console.log(
   `${ORIGINS} origins; events a second of CPU time, which other jobs do not stretch so much; memory is the heap above that before the trace, its result still held`,
 );
