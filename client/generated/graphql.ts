@@ -161,6 +161,8 @@ export type RelationshipKind =
   | 'NOMINEE_FOR'
   /** The case that a note is on. */
   | 'NOTED_ON'
+  /** A judgement that two parties that look alike are two. Undone, it holds no longer from that day on. */
+  | 'NOT_SAME_AS'
   /** Operation of a substation by a utility. */
   | 'OPERATED_BY'
   /** Operation of a farm by a firm. */
@@ -197,6 +199,8 @@ export type RelationshipKind =
   | 'RUNS'
   /** The company that operates a platform. */
   | 'RUN_BY'
+  /** A judgement that two parties are one; both stay, with their sources. Undone, it holds no longer from that day on. */
+  | 'SAME_AS'
   /** The allocation from which a contract's energy was taken. */
   | 'SERVED_FROM'
   /** A sign-in to an account from a device. */

@@ -8,6 +8,7 @@ export type Permission = { readonly allowed: true } | { readonly allowed: false;
 const readers: readonly Role[] = ["viewer", "investigator", "analyst", "supervisor"];
 const auditors: readonly Role[] = ["auditor", "supervisor"];
 const analysts: readonly Role[] = ["analyst", "supervisor"];
+const judges: readonly Role[] = ["investigator", "analyst", "supervisor"];
 
 /** Root fields that need other roles than the default of their kind. */
 const table: Readonly<Record<OperationKind, Readonly<Record<string, readonly Role[]>>>> = {
@@ -19,10 +20,14 @@ const table: Readonly<Record<OperationKind, Readonly<Record<string, readonly Rol
     view: analysts,
     views: analysts,
     runView: analysts,
+    matchCandidates: judges,
   },
   mutation: {
     checkLawfulness: analysts,
     cancelJob: analysts,
+    confirmMatch: judges,
+    rejectMatch: judges,
+    undoMatch: ["supervisor"],
   },
   subscription: {},
 };

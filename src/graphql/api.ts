@@ -10,6 +10,7 @@ import { labelsResolvers } from "../labels/labels.resolvers.ts";
 import { lawResolvers } from "../law/law.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
 import { networkResolvers } from "../network/network.resolvers.ts";
+import { partiesResolvers } from "../parties/parties.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
 import { viewsResolvers } from "../views/views.resolvers.ts";
 import { modelResolvers } from "./resolvers/model-resolvers.ts";
@@ -23,6 +24,7 @@ const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
   lawResolvers,
   moneyResolvers,
   networkResolvers,
+  partiesResolvers,
   trailResolvers,
 ];
 

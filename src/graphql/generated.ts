@@ -132,6 +132,12 @@ export type JobStatusFilter = {
   readonly in?: InputMaybe<ReadonlyArray<JobStatus>>;
 };
 
+export type JudgeMatchInput = {
+  readonly a: Scalars["ID"]["input"];
+  readonly b: Scalars["ID"]["input"];
+  readonly reason: Scalars["String"]["input"];
+};
+
 export type KindLabel = {
   readonly many: Scalars["String"]["output"];
   readonly name: Scalars["String"]["output"];
@@ -244,6 +250,53 @@ export type LawfulnessJudged = {
 
 export type Locale = "EN" | "KK" | "RU";
 
+export type MatchCandidate = {
+  readonly a?: Maybe<Scalars["Party"]["output"]>;
+  readonly b?: Maybe<Scalars["Party"]["output"]>;
+  readonly id: Scalars["ID"]["output"];
+  readonly score: Scalars["Float"]["output"];
+  readonly terms: ReadonlyArray<MatchTerm>;
+  readonly verdict: MatchVerdict;
+  readonly warnings: ReadonlyArray<Scalars["String"]["output"]>;
+};
+
+export type MatchCandidateConnection = {
+  readonly edges: ReadonlyArray<MatchCandidateEdge>;
+  readonly nodes: ReadonlyArray<MatchCandidate>;
+  readonly notes: ReadonlyArray<Scalars["String"]["output"]>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars["Int"]["output"];
+};
+
+export type MatchCandidateEdge = {
+  readonly cursor: Scalars["String"]["output"];
+  readonly node: MatchCandidate;
+};
+
+export type MatchJudgement = {
+  readonly a?: Maybe<Scalars["Party"]["output"]>;
+  readonly b?: Maybe<Scalars["Party"]["output"]>;
+  readonly by: Scalars["String"]["output"];
+  readonly decidedAt: Scalars["DateTime"]["output"];
+  readonly id: Scalars["ID"]["output"];
+  readonly reason: Scalars["String"]["output"];
+  readonly same: Scalars["Boolean"]["output"];
+};
+
+export type MatchJudgementPayload = {
+  readonly judgement?: Maybe<MatchJudgement>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type MatchTerm = {
+  readonly sentence: Scalars["String"]["output"];
+  readonly value: Scalars["Float"]["output"];
+  readonly weight?: Maybe<Scalars["Float"]["output"]>;
+  readonly what: Scalars["String"]["output"];
+};
+
+export type MatchVerdict = "LIKELY" | "POSSIBLE" | "SAME" | "UNLIKELY";
+
 export type Me = {
   readonly agency?: Maybe<Scalars["String"]["output"]>;
   readonly cases: ReadonlyArray<Scalars["ID"]["output"]>;
@@ -260,6 +313,9 @@ export type Money = {
 export type Mutation = {
   readonly cancelJob: CancelJobPayload;
   readonly checkLawfulness: CheckLawfulnessPayload;
+  readonly confirmMatch: MatchJudgementPayload;
+  readonly rejectMatch: MatchJudgementPayload;
+  readonly undoMatch: MatchJudgementPayload;
 };
 
 export type MutationCancelJobArgs = {
@@ -268,6 +324,18 @@ export type MutationCancelJobArgs = {
 
 export type MutationCheckLawfulnessArgs = {
   input: CheckLawfulnessInput;
+};
+
+export type MutationConfirmMatchArgs = {
+  input: JudgeMatchInput;
+};
+
+export type MutationRejectMatchArgs = {
+  input: JudgeMatchInput;
+};
+
+export type MutationUndoMatchArgs = {
+  input: JudgeMatchInput;
 };
 
 export type Network = {
@@ -387,6 +455,7 @@ export type Query = {
   readonly jobs: JobConnection;
   readonly labels?: Maybe<Labels>;
   readonly lawfulness: Lawfulness;
+  readonly matchCandidates: MatchCandidateConnection;
   readonly me: Me;
   readonly network: Network;
   readonly paths: PathAnswer;
@@ -420,6 +489,13 @@ export type QueryLawfulnessArgs = {
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
   of: Scalars["ID"]["input"];
   on?: InputMaybe<Scalars["Date"]["input"]>;
+};
+
+export type QueryMatchCandidatesArgs = {
+  after?: InputMaybe<Scalars["String"]["input"]>;
+  first: Scalars["Int"]["input"];
+  kinds?: InputMaybe<ReadonlyArray<ThingKind>>;
+  minScore: Scalars["Float"]["input"];
 };
 
 export type QueryNetworkArgs = {
@@ -530,6 +606,7 @@ export type RelationshipKind =
   | "MEMBER_OF"
   | "NOMINEE_FOR"
   | "NOTED_ON"
+  | "NOT_SAME_AS"
   | "OPERATED_BY"
   | "OPERATES"
   | "ORDERED_BY"
@@ -548,6 +625,7 @@ export type RelationshipKind =
   | "RESTRAINED_BY"
   | "RUNS"
   | "RUN_BY"
+  | "SAME_AS"
   | "SERVED_FROM"
   | "SIGNED_IN"
   | "SITUATED_AT"
@@ -1196,6 +1274,7 @@ export type ResolversTypes = {
   JobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>["JobResult"]>;
   JobStatus: JobStatus;
   JobStatusFilter: JobStatusFilter;
+  JudgeMatchInput: JudgeMatchInput;
   KindLabel: ResolverTypeWrapper<KindLabel>;
   Label: ResolverTypeWrapper<Label>;
   Labels: ResolverTypeWrapper<Labels>;
@@ -1209,6 +1288,13 @@ export type ResolversTypes = {
   LawfulnessCount: ResolverTypeWrapper<LawfulnessCount>;
   LawfulnessJudged: ResolverTypeWrapper<LawfulnessJudged>;
   Locale: Locale;
+  MatchCandidate: ResolverTypeWrapper<MatchCandidate>;
+  MatchCandidateConnection: ResolverTypeWrapper<MatchCandidateConnection>;
+  MatchCandidateEdge: ResolverTypeWrapper<MatchCandidateEdge>;
+  MatchJudgement: ResolverTypeWrapper<MatchJudgement>;
+  MatchJudgementPayload: ResolverTypeWrapper<MatchJudgementPayload>;
+  MatchTerm: ResolverTypeWrapper<MatchTerm>;
+  MatchVerdict: MatchVerdict;
   Me: ResolverTypeWrapper<Me>;
   MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
@@ -1328,6 +1414,7 @@ export type ResolversParentTypes = {
   JobProgress: JobProgress;
   JobResult: ResolversUnionTypes<ResolversParentTypes>["JobResult"];
   JobStatusFilter: JobStatusFilter;
+  JudgeMatchInput: JudgeMatchInput;
   KindLabel: KindLabel;
   Label: Label;
   Labels: Labels;
@@ -1340,6 +1427,12 @@ export type ResolversParentTypes = {
   LawfulnessCheck: LawfulnessCheck;
   LawfulnessCount: LawfulnessCount;
   LawfulnessJudged: LawfulnessJudged;
+  MatchCandidate: MatchCandidate;
+  MatchCandidateConnection: MatchCandidateConnection;
+  MatchCandidateEdge: MatchCandidateEdge;
+  MatchJudgement: MatchJudgement;
+  MatchJudgementPayload: MatchJudgementPayload;
+  MatchTerm: MatchTerm;
   Me: Me;
   MiningFarm: Scalars["MiningFarm"]["output"];
   MiningFirm: Scalars["MiningFirm"]["output"];
@@ -1680,6 +1773,70 @@ export type LawfulnessJudgedResolvers<
   supplies?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
 };
 
+export type MatchCandidateResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MatchCandidate"] = ResolversParentTypes["MatchCandidate"],
+> = {
+  a?: Resolver<Maybe<ResolversTypes["Party"]>, ParentType, ContextType>;
+  b?: Resolver<Maybe<ResolversTypes["Party"]>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes["MatchTerm"]>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes["MatchVerdict"], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+};
+
+export type MatchCandidateConnectionResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MatchCandidateConnection"] =
+    ResolversParentTypes["MatchCandidateConnection"],
+> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes["MatchCandidateEdge"]>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes["MatchCandidate"]>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes["String"]>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
+export type MatchCandidateEdgeResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MatchCandidateEdge"] = ResolversParentTypes["MatchCandidateEdge"],
+> = {
+  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes["MatchCandidate"], ParentType, ContextType>;
+};
+
+export type MatchJudgementResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MatchJudgement"] = ResolversParentTypes["MatchJudgement"],
+> = {
+  a?: Resolver<Maybe<ResolversTypes["Party"]>, ParentType, ContextType>;
+  b?: Resolver<Maybe<ResolversTypes["Party"]>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  same?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+};
+
+export type MatchJudgementPayloadResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MatchJudgementPayload"] = ResolversParentTypes["MatchJudgementPayload"],
+> = {
+  judgement?: Resolver<Maybe<ResolversTypes["MatchJudgement"]>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes["UserError"]>, ParentType, ContextType>;
+};
+
+export type MatchTermResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["MatchTerm"] = ResolversParentTypes["MatchTerm"],
+> = {
+  sentence?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+};
+
 export type MeResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Me"] = ResolversParentTypes["Me"],
@@ -1722,6 +1879,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationCheckLawfulnessArgs, "input">
+  >;
+  confirmMatch?: Resolver<
+    ResolversTypes["MatchJudgementPayload"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmMatchArgs, "input">
+  >;
+  rejectMatch?: Resolver<
+    ResolversTypes["MatchJudgementPayload"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRejectMatchArgs, "input">
+  >;
+  undoMatch?: Resolver<
+    ResolversTypes["MatchJudgementPayload"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUndoMatchArgs, "input">
   >;
 };
 
@@ -1870,6 +2045,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryLawfulnessArgs, "jurisdiction" | "of">
+  >;
+  matchCandidates?: Resolver<
+    ResolversTypes["MatchCandidateConnection"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryMatchCandidatesArgs, "first" | "minScore">
   >;
   me?: Resolver<ResolversTypes["Me"], ParentType, ContextType>;
   network?: Resolver<
@@ -2505,6 +2686,12 @@ export type Resolvers<ContextType = RequestContext> = {
   LawfulnessCheck?: LawfulnessCheckResolvers<ContextType>;
   LawfulnessCount?: LawfulnessCountResolvers<ContextType>;
   LawfulnessJudged?: LawfulnessJudgedResolvers<ContextType>;
+  MatchCandidate?: MatchCandidateResolvers<ContextType>;
+  MatchCandidateConnection?: MatchCandidateConnectionResolvers<ContextType>;
+  MatchCandidateEdge?: MatchCandidateEdgeResolvers<ContextType>;
+  MatchJudgement?: MatchJudgementResolvers<ContextType>;
+  MatchJudgementPayload?: MatchJudgementPayloadResolvers<ContextType>;
+  MatchTerm?: MatchTermResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MiningFarm?: GraphQLScalarType;
   MiningFirm?: GraphQLScalarType;

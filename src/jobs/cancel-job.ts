@@ -2,11 +2,11 @@ import { z } from "zod";
 import { seesCasesOfAgency } from "../access/viewer.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { writeIn } from "../platform/neo4j/statements.ts";
+import { type ChangeRequest, envelopeOf, reused } from "../record/change-request.ts";
 import { IdempotencyKeyReused, inCommit } from "../record/envelope.ts";
 import { instantOf } from "../record/temporals.ts";
 import { JOB_STATUSES, type UserError } from "./job.ts";
 import { cancelJob as cancelStatement } from "./jobs.queries.ts";
-import { type ChangeRequest, envelopeOf, reused } from "./request-job.ts";
 
 const outcomeShape = z.object({ id: z.string(), before: z.enum(JOB_STATUSES).nullable() });
 

@@ -8,6 +8,7 @@ import type {
   QueryJobsArgs,
 } from "../graphql/generated.ts";
 import { type ReadOptions, readMany } from "../platform/neo4j/statements.ts";
+import type { ChangeRequest } from "../record/change-request.ts";
 import { instantOf } from "../record/temporals.ts";
 import { type PageRequest, pageOf } from "../trail/page.ts";
 import { cancelJob } from "./cancel-job.ts";
@@ -15,7 +16,7 @@ import { type KeptJob, shownJob, type UserError } from "./job.ts";
 import { jobCursor, placeOfCursor } from "./job-cursor.ts";
 import { countJobsOfViewer, jobById, jobsOfViewer, keptJob } from "./jobs.queries.ts";
 import { type LawfulnessInput, type LawfulnessResult, lawfulnessResult, refusalOf } from "./lawfulness-check.ts";
-import { type ChangeRequest, requestJob } from "./request-job.ts";
+import { requestJob } from "./request-job.ts";
 
 interface Payload {
   readonly job: KeptJob | null;

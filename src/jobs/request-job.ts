@@ -1,23 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Viewer } from "../access/viewer.ts";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { writeIn } from "../platform/neo4j/statements.ts";
+import { type ChangeRequest, envelopeOf, reused } from "../record/change-request.ts";
 import { IdempotencyKeyReused, inCommit } from "../record/envelope.ts";
 import { instantOf } from "../record/temporals.ts";
 import type { JobKindName, UserError } from "./job.ts";
 import { createJob } from "./jobs.queries.ts";
-
-/** A change that somebody asks for over the API. */
-export interface ChangeRequest {
-  readonly viewer: Viewer;
-  /** The root field of the mutation. */
-  readonly operation: string;
-  /** The Idempotency-Key header; without one the change is made anew each time. */
-  readonly idempotencyKey: string | null;
-  /** When the request came, ISO 8601. */
-  readonly now: string;
-}
 
 /** How many unfinished jobs one person may have. */
 const MOST_UNFINISHED = 10;
@@ -58,16 +47,4 @@ export async function requestJob(
     const message = `You have ${String(MOST_UNFINISHED)} jobs that are not finished, as many as one person may have. Wait for one of them, or cancel it with cancelJob.`;
     return { userError: { code: "LIMIT_EXCEEDED", field: null, message } };
   }
-}
-
-/** The envelope of a change asked for over the API. A key is the caller's own: two people may choose the same. */
-export function envelopeOf({ viewer, operation, idempotencyKey, now }: ChangeRequest) {
-  const key = `api:${viewer.subject}:${idempotencyKey ?? randomUUID()}`;
-  return { actor: viewer.subject, operation, idempotencyKey: key, recordedAt: now };
-}
-
-/** The refusal of a key that came with another change before. */
-export function reused({ idempotencyKey, operation }: ChangeRequest): UserError {
-  const message = `The Idempotency-Key "${idempotencyKey ?? ""}" was used before for another change than this "${operation}". Send a new key for a new change.`;
-  return { code: "CONFLICT", field: null, message };
 }

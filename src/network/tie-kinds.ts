@@ -43,6 +43,8 @@ const WEIGHTS: Readonly<Record<string, Weight>> = {
   RUNS: { strength: 0.8 },
   BOUGHT: { strength: 0.8 },
   SOLD: { strength: 0.8 },
+  // What somebody judged: SAME_AS leads on to what is known of the party under another id.
+  SAME_AS: { strength: 0.95 },
   // What is shared.
   SIGNED_IN: { strength: 0.7 },
   USES_DEVICE: { strength: 0.7 },
@@ -89,6 +91,8 @@ const WEIGHTS: Readonly<Record<string, Weight>> = {
   MEMBER_OF: { strength: 0.3, bookkeeping: true },
   HANDLED_BY: { strength: 0.3, bookkeeping: true },
   AUDITS: { strength: 0.3, bookkeeping: true },
+  // What is no tie at all.
+  NOT_SAME_AS: { strength: 0.1, bookkeeping: true },
 };
 
 /** The relationships that the table weighs. */

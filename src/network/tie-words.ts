@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   DIRECTS: said("directs"),
   NOMINEE_FOR: said("stands in for"),
   RELATED_TO: (tie) => `is kin${within(tie.facts.get("kin"))} of`,
+  SAME_AS: said("was judged to be one with"),
+  NOT_SAME_AS: said("was judged to be another than"),
   GUARANTEES: said("guarantees the debts of"),
   EMPLOYED_BY: (tie) => `is employed${within(tie.facts.get("position"))} by`,
   HOLDS_ACCOUNT: said("holds"),

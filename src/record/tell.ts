@@ -48,8 +48,8 @@ export async function tellConverted(
   return { commit, repeated, ...outcome };
 }
 
-/** The part of `tell` inside a commit. */
-async function tellIn(
+/** The part of `tell` inside a commit, for those who decide in the same commit what is told. */
+export async function tellIn(
   tx: WriteTransaction,
   model: GraphModel,
   open: OpenEnvelope,

@@ -8,7 +8,7 @@ import { WEIGHTS, weightOfWords } from "./weights.ts";
 
 /** The terms of the names of two persons: of all their forms, the two that go together best, and every patronymic told. */
 export function personNameTerms(a: PartyDescription, b: PartyDescription): readonly MatchTerm[] {
-  const [toldOfA, toldOfB] = [a.names.map(personName), b.names.map(personName)];
+  const [toldOfA, toldOfB] = [namesOf(a), namesOf(b)];
   const ofA = toldOfA.map((name) => withFather(name, toldOfB));
   const ofB = toldOfB.map((name) => withFather(name, toldOfA));
   let best: { readonly terms: readonly MatchTerm[]; readonly weight: number } | null = null;
@@ -19,6 +19,15 @@ export function personNameTerms(a: PartyDescription, b: PartyDescription): reado
       if (best === null || weight > best.weight) best = { terms, weight };
     }
   return [...(best?.terms ?? []), ...patronymicTerms(ofA, ofB), ...sexTerms(ofA, ofB, a, b)];
+}
+
+const takenApart = new WeakMap<readonly string[], readonly PersonName[]>();
+
+/** The names of a party, taken apart once however often it is compared. */
+function namesOf({ names }: PartyDescription): readonly PersonName[] {
+  const known = takenApart.get(names) ?? names.map(personName);
+  takenApart.set(names, known);
+  return known;
 }
 
 function wordTerms(a: PersonName, b: PersonName): readonly MatchTerm[] {
