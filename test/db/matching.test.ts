@@ -124,7 +124,6 @@ test("a match is confirmed once, outlives a new import, and is undone with who a
   expect(await candidates(later)).toContain("kazakh|latin");
   expect(await related("latin", later)).toEqual([[], []]);
   expect(await related("latin", later, ', asOf: "2025-10-02"')).toEqual([["kazakh"], []]);
-  expect(await related("latin", later, ', knownAt: "2025-10-03T09:30:00Z"')).toEqual([["kazakh"], []]);
 });
 
 test("a pair that is rejected is not suggested again, and one with a hidden party is judged unseen", async () => {

@@ -7,6 +7,9 @@ const CLOSE = new Set(
     `${pair.charAt(1)}${pair.charAt(0)}`,
   ]),
 );
+const CLOSE_CODES = new Set([...CLOSE].map((pair) => 128 * pair.charCodeAt(0) + pair.charCodeAt(1)));
+const LETTER_H = "h".charCodeAt(0);
+const LETTER_I = "i".charCodeAt(0);
 const CLOSE_COST = 0.55;
 const FIRST_LETTER_COST = 0.5;
 const SWAP_COST = 0.7;
@@ -44,18 +47,19 @@ function firstLettersDiffer(a: string, b: string): boolean {
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = [0];
-  for (const letter of b) last.push((last.at(-1) ?? 0) + costOf(letter));
+  for (let j = 0; j < b.length; j += 1) last.push((last[j] ?? 0) + costOf(b.charCodeAt(j)));
   for (let i = 1; i <= a.length; i += 1) {
-    const own = a.charAt(i - 1);
-    const row = [(last[0] ?? 0) + costOf(own)];
+    const own = a.charCodeAt(i - 1);
+    const ownCost = costOf(own);
+    const row = [(last[0] ?? 0) + ownCost];
     for (let j = 1; j <= b.length; j += 1) {
-      const other = b.charAt(j - 1);
+      const other = b.charCodeAt(j - 1);
       let cost = Math.min(
-        (last[j] ?? 0) + costOf(own),
+        (last[j] ?? 0) + ownCost,
         (row[j - 1] ?? 0) + costOf(other),
         (last[j - 1] ?? 0) + changeCost(own, other),
       );
-      if (i > 1 && j > 1 && own === b.charAt(j - 2) && a.charAt(i - 2) === other)
+      if (i > 1 && j > 1 && own === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
         cost = Math.min(cost, (before[j - 2] ?? 0) + SWAP_COST);
       row.push(cost);
     }
@@ -64,12 +68,12 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-function changeCost(a: string, b: string): number {
+function changeCost(a: number, b: number): number {
   if (a === b) return 0;
-  return CLOSE.has(a + b) ? CLOSE_COST : 1;
+  return CLOSE_CODES.has(128 * a + b) ? CLOSE_COST : 1;
 }
 
 /** What adding or dropping a letter costs: i and h come and go between alphabets. */
-function costOf(letter: string): number {
-  return letter === "i" || letter === "h" ? CLOSE_COST : 1;
+function costOf(letter: number): number {
+  return letter === LETTER_I || letter === LETTER_H ? CLOSE_COST : 1;
 }
