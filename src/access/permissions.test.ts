@@ -33,6 +33,19 @@ describe("who may use a root field", () => {
     });
   });
 
+  test("those who work on cases judge matches, and a supervisor undoes what they judged", () => {
+    const may = (role: Role, field: string) => requireRole(viewerWith(role), field, "mutation").allowed;
+    for (const role of ["investigator", "analyst"] as const)
+      expect(["confirmMatch", "rejectMatch", "undoMatch"].map((field) => may(role, field))).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    expect(may("supervisor", "undoMatch")).toBe(true);
+    expect(may("viewer", "confirmMatch")).toBe(false);
+    expect(requireRole(viewerWith("viewer"), "matchCandidates").allowed).toBe(false);
+  });
+
   test("a write that the table does not name is for nobody", () => {
     expect(rolesFor("mutation", "deleteEverything")).toEqual([]);
     expect(requireRole(viewerWith("supervisor", "analyst"), "deleteEverything", "mutation").allowed).toBe(false);

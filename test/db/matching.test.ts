@@ -24,12 +24,18 @@ beforeAll(async () => {
         { restrictedTo: [secret] },
       ),
       ns.node("source", "register", { title: "register", reliability: "B", credibility: 2 }),
+      ns.node("phone", "shared", { number: "+77019990177" }),
       person("kazakh", ["Зүлпіхаров Қалмұқан Өтегенұлы"]),
       person("latin", ["Kalmukan Zulpikharov"]),
       person("brother", ["Зулпихаров Жарылкап Утегенович"]),
       person("hidden", ["Зулпихаров Калмукан Утегенович"], { restrictedTo: [secret] }),
     ],
-    edges: [ns.edge("MEMBER_OF", "m", ns.id("officer", "member"), secret)],
+    edges: [
+      ns.edge("MEMBER_OF", "m", ns.id("officer", "member"), secret),
+      ...["kazakh", "latin"].map((key) =>
+        ns.edge("USES_PHONE", key, ns.id("person", key), ns.id("phone", "shared"), {}, { restrictedTo: [secret] }),
+      ),
+    ],
   });
 });
 
@@ -48,17 +54,17 @@ async function answer(query: string, variables: Record<string, unknown>, as: Ask
 }
 
 /** The keys of this suite's pairs among the candidates. */
-async function candidates(as: Asker, more = "minScore: 0.5"): Promise<string[]> {
-  const query = `{ matchCandidates(first: 200, kinds: [PERSON], ${more}) { totalCount notes
+async function candidates(as: Asker, what?: string): Promise<string[]> {
+  const query = `{ matchCandidates(first: 200, kinds: [PERSON]) { totalCount notes
     nodes { id score verdict a { id } b { id } terms { what value weight sentence } warnings } } }`;
   const nodes = (await answer(query, {}, as))["matchCandidates"]?.["nodes"] as {
     id: string;
-    score: number;
-    terms: unknown[];
+    terms: { what: string }[];
   }[];
   const own = nodes.filter(({ id }) => id.startsWith(`${ns.name}:`));
   for (const { terms } of own) expect(terms.length).toBeGreaterThan(1);
-  return own.map(({ id }) => id.replaceAll(`${ns.name}:person:`, "")).sort();
+  const telling = own.filter(({ terms }) => what === undefined || terms.some((term) => term.what === what));
+  return telling.map(({ id }) => id.replaceAll(`${ns.name}:person:`, "")).sort();
 }
 
 interface Payload {
@@ -85,9 +91,11 @@ async function related(key: string, as: Asker, more = ""): Promise<unknown> {
   return Object.values(found).map(({ nodes }) => nodes.map(({ id }) => id.split(":").at(-1)));
 }
 
-test("pairs are suggested across scripts, and nobody learns of a party that is hidden", async () => {
+test("pairs are suggested across scripts, and nobody learns of a party or a tie that is hidden", async () => {
   expect(await candidates(stranger)).toEqual(["kazakh|latin"]);
   expect(await candidates(member)).toEqual(["hidden|kazakh", "hidden|latin", "kazakh|latin"]);
+  expect(await candidates(stranger, "PHONE")).toEqual([]);
+  expect(await candidates(member, "PHONE")).toEqual(["kazakh|latin"]);
   expect(await judge("confirmMatch", "hidden", "kazakh", stranger)).toMatchObject({
     judgement: null,
     userErrors: [{ code: "NOT_FOUND" }],
