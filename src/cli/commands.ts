@@ -1,4 +1,5 @@
 import type { RegisterCommand } from "./command.ts";
+import { registerDetect } from "./detect.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerId } from "./id.ts";
 import { registerImport } from "./import.ts";
@@ -22,6 +23,7 @@ export const commands: readonly RegisterCommand[] = [
   registerId,
   registerOwnership,
   registerTrace,
+  registerDetect,
   registerDoctor,
   registerPrepare,
 ];
