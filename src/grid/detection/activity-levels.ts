@@ -123,7 +123,7 @@ function lastingLoadKw(features: MeterFeatures, settings: MeterSettings, heavy: 
 }
 
 /** Loads of the months, the oldest first: metered where that is known. */
-export function monthlyLoads({ months }: MeterFeatures): readonly number[] {
+function monthlyLoads({ months }: MeterFeatures): readonly number[] {
   return months.map(({ meteredKwh, postedKwh, hours }) => (meteredKwh ?? postedKwh) / hours);
 }
 

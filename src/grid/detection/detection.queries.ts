@@ -7,7 +7,11 @@ const hours = z.object({ hours: z.int() });
 const from = z.object({ from: z.string() });
 
 const whole = z.union([z.number(), z.bigint()]).transform(Number);
-const figure = z.number().nullable();
+/** A correlation with what does not vary is not a number: nothing is known then. */
+const figure = z
+  .union([z.number(), z.nan()])
+  .nullable()
+  .transform((value) => (value === null || Number.isNaN(value) ? null : value));
 const instant = z
   .date()
   .transform((at) => at.toISOString().slice(0, 19))

@@ -115,7 +115,7 @@ function monthsBetween(from: string, to: string): Map<string, HourRange> {
 }
 
 /** Days of a month, YYYY-MM; 30 where it cannot be read. */
-export function daysIn(month: string): number {
+function daysIn(month: string): number {
   const [year, of] = month.split("-").map(Number);
   return new Date(Date.UTC(year ?? NaN, of ?? NaN, 0)).getUTCDate() || 30;
 }

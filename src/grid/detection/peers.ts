@@ -33,7 +33,7 @@ export class PeerValues {
 }
 
 /** A quantile of sorted values, between two of them in proportion. */
-export function quantileOf(sorted: readonly number[], share: number): number {
+function quantileOf(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const low = sorted[below] ?? NaN;

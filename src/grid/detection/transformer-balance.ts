@@ -85,7 +85,7 @@ function mean(values: readonly number[]): number {
 }
 
 /** Least squares of y on x over the pairs that are whole; null where x does not vary. */
-export function regression(
+function regression(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
 ): { readonly slope: number; readonly intercept: number; readonly correlation: number } | null {

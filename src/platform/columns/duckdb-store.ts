@@ -50,7 +50,12 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<ColumnStore> {
     columnsOf: async (file) => {
       const text = `describe select * from ${duckdbDialect.rowsOf(file.format, "path")}`;
       const reader = await reading({ path: file }, () => connection.runAndReadAll(text, { path: file.path }));
-      return new Map(z.array(described).parse(reader.getRowObjectsJS()).map((row) => [row.column_name, row.column_type]));
+      return new Map(
+        z
+          .array(described)
+          .parse(reader.getRowObjectsJS())
+          .map((row) => [row.column_name, row.column_type]),
+      );
     },
     close: () => {
       connection.closeSync();
@@ -86,8 +91,7 @@ async function reading<T>(files: SourceFiles | undefined, work: () => Promise<T>
   } catch (error) {
     const named = Object.values<SourceFile>(files ?? {});
     const culprit = named.find(({ path }) => String(error).includes(path)) ?? named[0];
-    if (culprit === undefined || /^(?:Failed|Parser|Binder|Catalog)/u.test(messageOf(error)))
-      throw error;
+    if (culprit === undefined || /^(?:Failed|Parser|Binder|Catalog)/u.test(messageOf(error))) throw error;
     throw new UnreadableFile(culprit.path, error);
   }
 }
