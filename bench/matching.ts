@@ -42,7 +42,7 @@ function qualityOf(scored: readonly (readonly [LabelledPair, number])[], from: n
 
 /** The threshold at which a rival does best on a part. */
 function bestThreshold(scored: readonly (readonly [LabelledPair, number])[]): number {
-  const steps = Array.from({ length: 60 }, (_, step) => 0.4 + step / 100);
+  const steps = Array.from({ length: 101 }, (_, step) => step / 100);
   return steps.reduce((best, from) => (qualityOf(scored, from).f1 > qualityOf(scored, best).f1 ? from : best));
 }
 

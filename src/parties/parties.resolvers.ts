@@ -13,6 +13,7 @@ import { judgementsInForce, pairToJudge, partiesToMatch, type PartyRow } from ".
 
 /** The most parties that one request compares. */
 const PARTIES_CAP = 10_000;
+const NAMES_CAP = 20;
 const PARTIES_A_PAGE = 2_000;
 const PARTY_LABELS = ["Person", "Company"];
 
@@ -68,7 +69,7 @@ function described({ person, name, names, iin, bin, birthDate, ...party }: Party
   return {
     ...party,
     kind: person ? "PERSON" : "COMPANY",
-    names: [...new Set([name ?? [], names].flat())],
+    names: [...new Set([name ?? [], names].flat())].slice(0, NAMES_CAP),
     ...(iin === null ? {} : { iin }),
     ...(bin === null ? {} : { bin }),
     ...(birthDate === null ? {} : { birthDate }),

@@ -24,6 +24,13 @@ describe("the keys of blocks", () => {
     expect(meet(firm, keysOf("Алтын Хэш"))).toBe(false);
   });
 
+  it("are few, however long a name is", () => {
+    const long = Array.from({ length: 5_000 }, (_, place) => `Өә${String.fromCharCode(0x430 + (place % 30))}бек`);
+    for (const kind of ["PERSON", "COMPANY"] as const)
+      for (const name of [long.join(" "), long.join("-"), long.join(""), long.join("-а ")])
+        expect(blockingKeys({ kind, names: [name] }).length).toBeLessThan(5_000);
+  });
+
   it("hold identifiers in their one form", () => {
     const keys = blockingKeys({ names: [], phones: ["8 701 999 00 16"], plates: ["123 авс 16"], iin: "1" });
     expect(keys).toEqual(["PHONE +77019990016", "PLATE 123ABC16"]);

@@ -32,6 +32,9 @@ const FORMS = {
   },
 } as const;
 
+/** What a name has beyond so many words is not looked at. */
+const MOST_WORDS = 20;
+
 export type LegalForm = keyof typeof FORMS;
 
 const NAMES = Object.entries(FORMS) as [LegalForm, (typeof FORMS)[LegalForm]][];
@@ -53,7 +56,7 @@ export function legalFormOf(word: string): LegalForm | null {
  * null where the name has none or is nothing else.
  */
 export function withoutLegalForm(name: string): { readonly words: readonly string[]; readonly form: LegalForm | null } {
-  const written = name.normalize("NFKC").match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+  const written = (name.normalize("NFKC").match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).slice(0, MOST_WORDS);
   const folded = written.map((word) => foldedWords(word).join(""));
   const inFull = LONG.map(({ form, words }) => ({ form, words, start: startOf(folded, words) })).find(
     ({ start }) => start >= 0,

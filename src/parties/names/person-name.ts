@@ -21,6 +21,9 @@ export interface PersonName {
   readonly sexIsSure: boolean;
 }
 
+/** What a name has beyond so many words is not looked at: such a text is no name. */
+const MOST_WORDS = 12;
+
 interface Part {
   readonly written: string;
   readonly folded: string;
@@ -28,7 +31,7 @@ interface Part {
 
 /** Takes the name of a person apart. A text without letters has no words. */
 export function personName(text: string): PersonName {
-  const parts = joinedEndings(partsOf(text));
+  const parts = joinedEndings(partsOf(text).slice(0, MOST_WORDS));
   const initials = parts.filter(isInitial);
   const full = parts.filter((part) => !isInitial(part));
   const place = placeOfPatronymic(full, initials.length);
@@ -46,8 +49,8 @@ export function personName(text: string): PersonName {
 }
 
 function partsOf(text: string): readonly Part[] {
-  return text.split(/[\s,;]+/u).flatMap((piece) => {
-    const parts = (piece.match(/[\p{L}\p{N}\p{M}'’ʼ`]+\.?/gu) ?? []).flatMap((written) => {
+  return text.split(/[\s,;]+/u, MOST_WORDS).flatMap((piece) => {
+    const parts = (piece.match(/[\p{L}\p{N}\p{M}'’ʼ`]+\.?/gu) ?? []).slice(0, MOST_WORDS).flatMap((written) => {
       const folded = foldedWords(written).join("");
       return folded === "" ? [] : [{ written, folded }];
     });

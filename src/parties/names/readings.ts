@@ -24,13 +24,14 @@ const WAYS_OF_WRITING: ReadonlyMap<string, readonly string[]> = new Map(
 // Only a word with one of these is Kazakh by its spelling; ы and у of a Russian word have one reading.
 const KAZAKH = /[әғқңөұүһіäöüūığñ]/u;
 const MOST_READINGS = 12;
+const MOST_LETTERS = 40;
 
 /**
  * The folded spellings under which one word of a name may be met in other scripts, the usual one first. A word without letters of
- * Kazakh has one; a word with many has the first twelve. Empty where the word has no letter and no digit.
+ * Kazakh has one; a word with many has the first twelve, of its first forty letters. Empty where the word has no letter and no digit.
  */
 export function readingsOf(word: string): readonly string[] {
-  const text = word.normalize("NFKC").toLowerCase();
+  const text = word.slice(0, MOST_LETTERS).normalize("NFKC").toLowerCase();
   const usual = foldedWords(text).join("");
   if (usual === "") return [];
   if (!KAZAKH.test(text)) return [usual];
