@@ -9,6 +9,7 @@ import { jobsResolvers } from "../jobs/jobs.resolvers.ts";
 import { labelsResolvers } from "../labels/labels.resolvers.ts";
 import { lawResolvers } from "../law/law.resolvers.ts";
 import { moneyResolvers } from "../money/money.resolvers.ts";
+import { proceedsResolvers } from "../money/proceeds/proceeds.resolvers.ts";
 import { networkResolvers } from "../network/network.resolvers.ts";
 import { partiesResolvers } from "../parties/parties.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
@@ -25,6 +26,7 @@ const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
   moneyResolvers,
   networkResolvers,
   partiesResolvers,
+  proceedsResolvers,
   trailResolvers,
 ];
 

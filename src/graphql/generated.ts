@@ -31,6 +31,11 @@ export type Scalars = {
   UtilityEmployee: { input: string; output: string };
 };
 
+export type AssumedOpening = {
+  readonly account: Scalars["Account"]["output"];
+  readonly amount: Money;
+};
+
 export type CancelJobInput = {
   readonly id: Scalars["ID"]["input"];
 };
@@ -305,6 +310,8 @@ export type Me = {
   readonly roles: ReadonlyArray<Scalars["String"]["output"]>;
 };
 
+export type MissingFunds = "ASSUME_CLEAN" | "ERROR";
+
 export type Money = {
   readonly amount: Scalars["Decimal"]["output"];
   readonly currency: Scalars["Currency"]["output"];
@@ -450,6 +457,82 @@ export type PowerTrailInput = {
   readonly technicalLossShare: Scalars["Float"]["input"];
 };
 
+export type ProceedsByMethod = {
+  readonly accounts: ReadonlyArray<ProceedsInAccount>;
+  readonly assets: ReadonlyArray<ProceedsInAsset>;
+  readonly flows: ReadonlyArray<ProceedsFlow>;
+  readonly method: TracingMethod;
+  readonly parties: ReadonlyArray<ProceedsOfParty>;
+};
+
+export type ProceedsCut = {
+  readonly account: Scalars["Account"]["output"];
+  readonly reason: ProceedsCutReason;
+};
+
+export type ProceedsCutReason = "HOPS" | "HUB" | "SIZE";
+
+export type ProceedsFlow = {
+  readonly amount: Money;
+  readonly from: Scalars["ID"]["output"];
+  readonly to: Scalars["ID"]["output"];
+  readonly traced: Money;
+};
+
+export type ProceedsHop = {
+  readonly amount: Money;
+  readonly at: Scalars["DateTime"]["output"];
+  readonly from: Scalars["ID"]["output"];
+  readonly to: Scalars["ID"]["output"];
+  readonly traced: Money;
+  readonly transferId: Scalars["ID"]["output"];
+};
+
+export type ProceedsInAccount = {
+  readonly account: Scalars["Account"]["output"];
+  readonly balance: Money;
+  readonly followed: Scalars["Boolean"]["output"];
+  readonly traced: Money;
+};
+
+export type ProceedsInAsset = {
+  readonly asset: Scalars["Asset"]["output"];
+  readonly path: ReadonlyArray<ProceedsHop>;
+  readonly price: Money;
+  readonly share: Scalars["Decimal"]["output"];
+  readonly traced: Money;
+  readonly untraced: Money;
+};
+
+export type ProceedsOfParty = {
+  readonly currency: Scalars["Currency"]["output"];
+  readonly inAccounts: Money;
+  readonly inAssets: Money;
+  readonly party: Scalars["Party"]["output"];
+};
+
+export type ProceedsOrigin = {
+  readonly at: Scalars["DateTime"]["output"];
+  readonly from: Scalars["Account"]["output"];
+  readonly reason?: Maybe<Scalars["String"]["output"]>;
+  readonly tainted: Money;
+  readonly to: Scalars["Account"]["output"];
+  readonly transferId: Scalars["ID"]["output"];
+};
+
+export type ProceedsTrace = {
+  readonly accountCount: Scalars["Int"]["output"];
+  readonly assumedOpenings: ReadonlyArray<AssumedOpening>;
+  readonly byMethod: ReadonlyArray<ProceedsByMethod>;
+  readonly cut: ReadonlyArray<ProceedsCut>;
+  readonly eventCount: Scalars["Int"]["output"];
+  readonly ledgerHash: Scalars["String"]["output"];
+  readonly methodVersion: Scalars["String"]["output"];
+  readonly orderRule: Scalars["String"]["output"];
+  readonly origins: ReadonlyArray<ProceedsOrigin>;
+  readonly simultaneousCount: Scalars["Int"]["output"];
+};
+
 export type Query = {
   readonly job?: Maybe<Job>;
   readonly jobs: JobConnection;
@@ -463,6 +546,7 @@ export type Query = {
   readonly rules: ReadonlyArray<LawRule>;
   readonly runView: ViewResult;
   readonly search: SearchAnswer;
+  readonly traceProceeds: ProceedsTrace;
   readonly transferTrace: TransferTrace;
   readonly view?: Maybe<View>;
   readonly views: ViewConnection;
@@ -542,6 +626,12 @@ export type QuerySearchArgs = {
   kinds?: InputMaybe<ReadonlyArray<ThingKind>>;
   knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
   text: Scalars["String"]["input"];
+};
+
+export type QueryTraceProceedsArgs = {
+  asOf?: InputMaybe<Scalars["Date"]["input"]>;
+  input: TraceProceedsInput;
+  knownAt?: InputMaybe<Scalars["DateTime"]["input"]>;
 };
 
 export type QueryTransferTraceArgs = {
@@ -684,6 +774,21 @@ export type SearchMatch = {
   readonly value: Scalars["String"]["output"];
 };
 
+export type TaintedAccountInput = {
+  readonly accountId: Scalars["ID"]["input"];
+  readonly before?: InputMaybe<Scalars["DateTime"]["input"]>;
+  readonly flow: TaintedFlow;
+  readonly from?: InputMaybe<Scalars["DateTime"]["input"]>;
+};
+
+export type TaintedFlow = "PAID" | "RECEIVED";
+
+export type TaintedPaymentInput = {
+  readonly amount?: InputMaybe<Scalars["Decimal"]["input"]>;
+  readonly reason?: InputMaybe<Scalars["String"]["input"]>;
+  readonly transferId: Scalars["ID"]["input"];
+};
+
 export type TariffCategory =
   "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
 
@@ -780,6 +885,17 @@ export type TraceCutReason = "PATHS" | "TRANSFERS";
 
 export type TraceDirection = "BACKWARD" | "FORWARD";
 
+export type TraceProceedsInput = {
+  readonly accounts: ReadonlyArray<TaintedAccountInput>;
+  readonly assetsRetained: Scalars["Boolean"]["input"];
+  readonly before?: InputMaybe<Scalars["DateTime"]["input"]>;
+  readonly hubSize: Scalars["Int"]["input"];
+  readonly maxHops: Scalars["Int"]["input"];
+  readonly methods: ReadonlyArray<TracingMethod>;
+  readonly missingFunds: MissingFunds;
+  readonly payments: ReadonlyArray<TaintedPaymentInput>;
+};
+
 export type TraceTransfer = {
   readonly amount: Scalars["Decimal"]["output"];
   readonly at: Scalars["DateTime"]["output"];
@@ -792,6 +908,8 @@ export type TraceTransfer = {
   readonly sourceIds: ReadonlyArray<Scalars["ID"]["output"]>;
   readonly to: Scalars["Account"]["output"];
 };
+
+export type TracingMethod = "FIFO" | "LIBR" | "LIFO" | "OATWAY" | "POISON" | "PRORATA";
 
 export type TrailAct = {
   readonly act: ContractAct;
@@ -1231,6 +1349,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<Scalars["Account"]["output"]>;
   Asset: ResolverTypeWrapper<Scalars["Asset"]["output"]>;
+  AssumedOpening: ResolverTypeWrapper<AssumedOpening>;
   BigInt: ResolverTypeWrapper<Scalars["BigInt"]["output"]>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
   CancelJobInput: CancelJobInput;
@@ -1298,6 +1417,7 @@ export type ResolversTypes = {
   Me: ResolverTypeWrapper<Me>;
   MiningFarm: ResolverTypeWrapper<Scalars["MiningFarm"]["output"]>;
   MiningFirm: ResolverTypeWrapper<Scalars["MiningFirm"]["output"]>;
+  MissingFunds: MissingFunds;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Network: ResolverTypeWrapper<Network>;
@@ -1312,6 +1432,16 @@ export type ResolversTypes = {
   PathTerm: ResolverTypeWrapper<PathTerm>;
   PowerTrail: ResolverTypeWrapper<PowerTrail>;
   PowerTrailInput: PowerTrailInput;
+  ProceedsByMethod: ResolverTypeWrapper<ProceedsByMethod>;
+  ProceedsCut: ResolverTypeWrapper<ProceedsCut>;
+  ProceedsCutReason: ProceedsCutReason;
+  ProceedsFlow: ResolverTypeWrapper<ProceedsFlow>;
+  ProceedsHop: ResolverTypeWrapper<ProceedsHop>;
+  ProceedsInAccount: ResolverTypeWrapper<ProceedsInAccount>;
+  ProceedsInAsset: ResolverTypeWrapper<ProceedsInAsset>;
+  ProceedsOfParty: ResolverTypeWrapper<ProceedsOfParty>;
+  ProceedsOrigin: ResolverTypeWrapper<ProceedsOrigin>;
+  ProceedsTrace: ResolverTypeWrapper<ProceedsTrace>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RankedPath: ResolverTypeWrapper<RankedPath>;
   RelationshipKind: RelationshipKind;
@@ -1324,6 +1454,9 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<Scalars["Source"]["output"]>;
   String: ResolverTypeWrapper<Scalars["String"]["output"]>;
   SupplyContract: ResolverTypeWrapper<Scalars["SupplyContract"]["output"]>;
+  TaintedAccountInput: TaintedAccountInput;
+  TaintedFlow: TaintedFlow;
+  TaintedPaymentInput: TaintedPaymentInput;
   TariffCategory: TariffCategory;
   ThingKind: ThingKind;
   Tie: ResolverTypeWrapper<Tie>;
@@ -1332,7 +1465,9 @@ export type ResolversTypes = {
   TieTruncation: ResolverTypeWrapper<TieTruncation>;
   TraceCutReason: TraceCutReason;
   TraceDirection: TraceDirection;
+  TraceProceedsInput: TraceProceedsInput;
   TraceTransfer: ResolverTypeWrapper<TraceTransfer>;
+  TracingMethod: TracingMethod;
   TrailAct: ResolverTypeWrapper<TrailAct>;
   TrailAsset: ResolverTypeWrapper<TrailAsset>;
   TrailAssetConnection: ResolverTypeWrapper<TrailAssetConnection>;
@@ -1383,6 +1518,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: Scalars["Account"]["output"];
   Asset: Scalars["Asset"]["output"];
+  AssumedOpening: AssumedOpening;
   BigInt: Scalars["BigInt"]["output"];
   Boolean: Scalars["Boolean"]["output"];
   CancelJobInput: CancelJobInput;
@@ -1449,6 +1585,15 @@ export type ResolversParentTypes = {
   PathTerm: PathTerm;
   PowerTrail: PowerTrail;
   PowerTrailInput: PowerTrailInput;
+  ProceedsByMethod: ProceedsByMethod;
+  ProceedsCut: ProceedsCut;
+  ProceedsFlow: ProceedsFlow;
+  ProceedsHop: ProceedsHop;
+  ProceedsInAccount: ProceedsInAccount;
+  ProceedsInAsset: ProceedsInAsset;
+  ProceedsOfParty: ProceedsOfParty;
+  ProceedsOrigin: ProceedsOrigin;
+  ProceedsTrace: ProceedsTrace;
   Query: Record<PropertyKey, never>;
   RankedPath: RankedPath;
   SearchAnswer: SearchAnswer;
@@ -1457,9 +1602,12 @@ export type ResolversParentTypes = {
   Source: Scalars["Source"]["output"];
   String: Scalars["String"]["output"];
   SupplyContract: Scalars["SupplyContract"]["output"];
+  TaintedAccountInput: TaintedAccountInput;
+  TaintedPaymentInput: TaintedPaymentInput;
   Tie: Tie;
   TieFact: TieFact;
   TieTruncation: TieTruncation;
+  TraceProceedsInput: TraceProceedsInput;
   TraceTransfer: TraceTransfer;
   TrailAct: TrailAct;
   TrailAsset: TrailAsset;
@@ -1513,6 +1661,14 @@ export interface AccountScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export interface AssetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["Asset"], any> {
   name: "Asset";
 }
+
+export type AssumedOpeningResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["AssumedOpening"] = ResolversParentTypes["AssumedOpening"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+};
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes["BigInt"], any> {
   name: "BigInt";
@@ -2033,6 +2189,107 @@ export type PowerTrailResolvers<
   weakestSource?: Resolver<Maybe<ResolversTypes["Source"]>, ParentType, ContextType>;
 };
 
+export type ProceedsByMethodResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsByMethod"] = ResolversParentTypes["ProceedsByMethod"],
+> = {
+  accounts?: Resolver<ReadonlyArray<ResolversTypes["ProceedsInAccount"]>, ParentType, ContextType>;
+  assets?: Resolver<ReadonlyArray<ResolversTypes["ProceedsInAsset"]>, ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes["ProceedsFlow"]>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes["TracingMethod"], ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes["ProceedsOfParty"]>, ParentType, ContextType>;
+};
+
+export type ProceedsCutResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsCut"] = ResolversParentTypes["ProceedsCut"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes["ProceedsCutReason"], ParentType, ContextType>;
+};
+
+export type ProceedsFlowResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsFlow"] = ResolversParentTypes["ProceedsFlow"],
+> = {
+  amount?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  traced?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+};
+
+export type ProceedsHopResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsHop"] = ResolversParentTypes["ProceedsHop"],
+> = {
+  amount?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  traced?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  transferId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+};
+
+export type ProceedsInAccountResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsInAccount"] = ResolversParentTypes["ProceedsInAccount"],
+> = {
+  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  followed?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+  traced?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+};
+
+export type ProceedsInAssetResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsInAsset"] = ResolversParentTypes["ProceedsInAsset"],
+> = {
+  asset?: Resolver<ResolversTypes["Asset"], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes["ProceedsHop"]>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes["Decimal"], ParentType, ContextType>;
+  traced?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  untraced?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+};
+
+export type ProceedsOfPartyResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsOfParty"] = ResolversParentTypes["ProceedsOfParty"],
+> = {
+  currency?: Resolver<ResolversTypes["Currency"], ParentType, ContextType>;
+  inAccounts?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  inAssets?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes["Party"], ParentType, ContextType>;
+};
+
+export type ProceedsOriginResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsOrigin"] = ResolversParentTypes["ProceedsOrigin"],
+> = {
+  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+  tainted?: Resolver<ResolversTypes["Money"], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
+  transferId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+};
+
+export type ProceedsTraceResolvers<
+  ContextType = RequestContext,
+  ParentType extends ResolversParentTypes["ProceedsTrace"] = ResolversParentTypes["ProceedsTrace"],
+> = {
+  accountCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  assumedOpenings?: Resolver<ReadonlyArray<ResolversTypes["AssumedOpening"]>, ParentType, ContextType>;
+  byMethod?: Resolver<ReadonlyArray<ResolversTypes["ProceedsByMethod"]>, ParentType, ContextType>;
+  cut?: Resolver<ReadonlyArray<ResolversTypes["ProceedsCut"]>, ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+  ledgerHash?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  methodVersion?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  orderRule?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  origins?: Resolver<ReadonlyArray<ResolversTypes["ProceedsOrigin"]>, ParentType, ContextType>;
+  simultaneousCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+};
+
 export type QueryResolvers<
   ContextType = RequestContext,
   ParentType extends ResolversParentTypes["Query"] = ResolversParentTypes["Query"],
@@ -2088,6 +2345,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QuerySearchArgs, "first" | "text">
+  >;
+  traceProceeds?: Resolver<
+    ResolversTypes["ProceedsTrace"],
+    ParentType,
+    ContextType,
+    RequireFields<QueryTraceProceedsArgs, "input">
   >;
   transferTrace?: Resolver<
     ResolversTypes["TransferTrace"],
@@ -2658,6 +2921,7 @@ export type ViewResultResolvers<
 export type Resolvers<ContextType = RequestContext> = {
   Account?: GraphQLScalarType;
   Asset?: GraphQLScalarType;
+  AssumedOpening?: AssumedOpeningResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   CheckLawfulnessPayload?: CheckLawfulnessPayloadResolvers<ContextType>;
@@ -2707,6 +2971,15 @@ export type Resolvers<ContextType = RequestContext> = {
   PathHop?: PathHopResolvers<ContextType>;
   PathTerm?: PathTermResolvers<ContextType>;
   PowerTrail?: PowerTrailResolvers<ContextType>;
+  ProceedsByMethod?: ProceedsByMethodResolvers<ContextType>;
+  ProceedsCut?: ProceedsCutResolvers<ContextType>;
+  ProceedsFlow?: ProceedsFlowResolvers<ContextType>;
+  ProceedsHop?: ProceedsHopResolvers<ContextType>;
+  ProceedsInAccount?: ProceedsInAccountResolvers<ContextType>;
+  ProceedsInAsset?: ProceedsInAssetResolvers<ContextType>;
+  ProceedsOfParty?: ProceedsOfPartyResolvers<ContextType>;
+  ProceedsOrigin?: ProceedsOriginResolvers<ContextType>;
+  ProceedsTrace?: ProceedsTraceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RankedPath?: RankedPathResolvers<ContextType>;
   SearchAnswer?: SearchAnswerResolvers<ContextType>;
