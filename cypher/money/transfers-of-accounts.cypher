@@ -1,12 +1,13 @@
-// Every transfer into and out of some accounts before an instant; of an account with more than so many, only that it is a hub.
-// Parameters: $given, a map of accountIds (list of ids), before (DATETIME text), hubSize, rows (INTEGER), asOf (DATE text), knownAt (DATETIME text), cases (list of case ids that the caller may see).
-// Columns: accountId, isHub (BOOLEAN), transfers (list of maps: id, fromId, toId, at (DATETIME), seq (INTEGER or null), amountMinor (INTEGER), currency, creditedMinor (INTEGER or null), creditedCurrency (or null), purpose (or null)).
+// The transfers into and out of some accounts before an instant, the earliest, so many of each account at most.
+// Parameters: $given, a map of accountIds (list of ids), before (DATETIME text), rows (INTEGER), asOf (DATE text), knownAt (DATETIME text), cases (list of case ids that the caller may see).
+// Columns: accountId, transfers (list of maps: id, fromId, toId, at (DATETIME), seq (INTEGER or null), amountMinor (INTEGER), currency, creditedMinor (INTEGER or null), creditedCurrency (or null), purpose (or null)).
 UNWIND $given.accountIds AS accountId
 MATCH (account:Entity:Account {id: accountId})
-WITH account, COUNT { (account)-[:TRANSFERRED]-() } > $given.hubSize AS isHub
-WITH account, isHub, COLLECT {
+WHERE account.recordedAt <= datetime($given.knownAt) AND (account.retractedAt IS NULL OR account.retractedAt > datetime($given.knownAt))
+  AND (account.restrictedTo IS NULL OR any(c IN account.restrictedTo WHERE c IN $given.cases))
+WITH account, COLLECT {
   MATCH (account)-[transfer:TRANSFERRED]-(other:Account)
-  WHERE NOT isHub AND transfer.at < datetime($given.before)
+  WHERE transfer.at < datetime($given.before)
     AND all(x IN [transfer, account, other] WHERE x.recordedAt <= datetime($given.knownAt) AND (x.retractedAt IS NULL OR x.retractedAt > datetime($given.knownAt))
       AND (x.restrictedTo IS NULL OR any(c IN x.restrictedTo WHERE c IN $given.cases))
       AND (x.validFrom IS NULL OR x.validFrom <= date($given.asOf)) AND (x.validTo IS NULL OR x.validTo > date($given.asOf)))
@@ -14,5 +15,5 @@ WITH account, isHub, COLLECT {
     currency: transfer.currency, creditedMinor: transfer.creditedMinor, creditedCurrency: transfer.creditedCurrency, purpose: transfer.purpose}
   ORDER BY transfer.at, transfer.id LIMIT $given.rows
 } AS transfers
-RETURN account.id AS accountId, isHub, transfers
+RETURN account.id AS accountId, transfers
 ORDER BY accountId LIMIT 10000

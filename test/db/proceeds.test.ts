@@ -1,6 +1,7 @@
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { ask, type Asker } from "../support/ask.ts";
 import { foundingTruth, investigator, tiyn, trailFrom } from "../support/founding-case.ts";
+import { MoneyWorld } from "../support/money-world.ts";
 import { openTestDatabase } from "../support/neo4j.ts";
 
 // The founding case: the miners' payments against the two apartments and four cars, by every method.
@@ -71,7 +72,7 @@ beforeAll(async () => {
     transferId,
   }));
   trace = await proceeds({ payments });
-});
+}, 120_000);
 
 afterAll(async () => {
   await db.driver.close();
@@ -141,4 +142,35 @@ test("what was not recorded by an instant is not found, and a part needs a reaso
   await expect(proceeds({ payments }, investigator, "2001-01-01T00:00:00Z")).rejects.toThrow("NOT_FOUND");
   await expect(proceeds({ payments: [{ ...payments[0], amount: "1.00" }] })).rejects.toThrow("say why");
   await expect(proceeds({})).rejects.toThrow("name at least one tainted payment");
+});
+
+test("what is restricted to a case changes nothing for a stranger, not even at the size of a hub", async () => {
+  const world = new MoneyWorld(db, "proceeds");
+  const { ns } = world;
+  const [caseId, officer] = [`${ns}:case:one`, `${ns}:officer:member`];
+  const secret = { restrictedTo: [caseId] };
+  await world.tell(
+    [
+      { kind: "case", id: caseId, sourceKey: "one", properties: { registerNumber: "1", title: "One", status: "OPEN" } },
+      { kind: "officer", id: officer, sourceKey: "member", properties: { subject: `${ns}-member` } },
+      ...["a", "b", "c"].map((key) => world.account(key)),
+      world.account("hidden", secret),
+    ],
+    [
+      { type: "MEMBER_OF", key: `${ns}:member-of:1`, from: officer, to: caseId, properties: {} },
+      world.transfer("ab1", "a", "b", 1),
+      world.transfer("bc2", "b", "c", 2),
+      world.transfer("hb3", "hidden", "b", 3),
+      world.transfer("ab4", "a", "b", 4, secret),
+    ],
+  );
+  const input = { accounts: [{ accountId: `${ns}:account:b`, flow: "RECEIVED" }], methods: ["FIFO"], hubSize: 2 };
+  const seen = (asker: Asker): Promise<Trace> => proceeds(input, asker);
+  const now = "2026-01-01T00:00:00Z";
+  const [stranger, member] = [
+    await seen({ subject: "proceeds-stranger", now }),
+    await seen({ subject: `${ns}-member`, now }),
+  ];
+  expect([stranger.origins.length, stranger.cut]).toEqual([1, []]);
+  expect([member.origins.length, member.cut]).toEqual([3, [{ reason: "HUB" }]]);
 });

@@ -76,7 +76,7 @@ interface Found {
 
 test("every root field of the API is looked at by this suite, by that of views or by that of traces", () => {
   const generic = [...model.nodes.values()].flatMap(({ singular, plural }) => [singular, plural]);
-  const analytic = ["me", "powerTrail", "transferTrace", "runView", "lawfulness"];
+  const analytic = ["me", "powerTrail", "transferTrace", "traceProceeds", "runView", "lawfulness"];
   const ofNetworks = ["paths", "network", "search"]; // test/db/network-secrecy.test.ts, test/db/network-search.test.ts
   const ofMatching = ["matchCandidates"]; // test/db/matching.test.ts
   const withoutRecords = ["views", "view", "rules", "labels"];

@@ -54,8 +54,8 @@ const transfersById = defineStatement({
 
 const transfersOfAccounts = defineStatement({
   file: "cypher/money/transfers-of-accounts.cypher",
-  params: given({ accountIds: ids, before: z.string(), hubSize: z.bigint(), rows: z.bigint() }),
-  row: z.object({ accountId: z.string(), isHub: z.boolean(), transfers: z.array(transferShape) }),
+  params: given({ accountIds: ids, before: z.string(), rows: z.bigint() }),
+  row: z.object({ accountId: z.string(), transfers: z.array(transferShape) }),
 });
 
 const purchasesOfAccounts = defineStatement({
@@ -118,10 +118,13 @@ export class ProceedsReader {
     readonly { readonly accountId: string; readonly isHub: boolean; readonly transfers: readonly LedgerTransfer[] }[]
   > {
     if (accountIds.length === 0) return [];
-    const limits = { before, hubSize: BigInt(hubSize), rows: BigInt(hubSize) };
+    const limits = { before, rows: BigInt(hubSize + 1) };
     const request = { given: { accountIds: [...accountIds], ...limits, ...this.#scope } };
     const rows = await readMany(this.#db, transfersOfAccounts, request, this.#options);
-    return rows.map((row) => ({ ...row, transfers: row.transfers.map(toTransfer) }));
+    return rows.map(({ accountId, transfers }) => {
+      const isHub = transfers.length > hubSize;
+      return { accountId, isHub, transfers: isHub ? [] : transfers.map(toTransfer) };
+    });
   }
 
   /**
