@@ -12,10 +12,11 @@ import { moneyResolvers } from "../money/money.resolvers.ts";
 import { proceedsResolvers } from "../money/proceeds/proceeds.resolvers.ts";
 import { networkResolvers } from "../network/network.resolvers.ts";
 import { partiesResolvers } from "../parties/parties.resolvers.ts";
+import { ownershipResolvers } from "../parties/ownership/ownership.resolvers.ts";
 import { trailResolvers } from "../trail/trail.resolvers.ts";
 import { viewsResolvers } from "../views/views.resolvers.ts";
 import { modelResolvers } from "./resolvers/model-resolvers.ts";
-import { addReferenceFields, noteScopes } from "./resolvers/reference-fields.ts";
+import { addReferenceFields, inheritScopes, noteScopes } from "./resolvers/reference-fields.ts";
 import { scalars } from "./scalars.ts";
 
 /** The resolvers of the slices' analytic roots. */
@@ -27,6 +28,7 @@ const sliceResolvers: IResolvers<unknown, RequestContext>[] = [
   networkResolvers,
   partiesResolvers,
   proceedsResolvers,
+  ownershipResolvers,
   trailResolvers,
 ];
 
@@ -38,6 +40,7 @@ export function buildApi(model: GraphModel, sdl: DocumentNode): { schema: GraphQ
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   noteScopes(schema);
+  inheritScopes(schema, model);
   addReferenceFields(schema, model);
   return { schema };
 }

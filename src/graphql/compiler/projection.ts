@@ -19,6 +19,8 @@ import { key } from "./statement-text.ts";
 
 /** The key under which an abstract value carries its labels. */
 export const LABELS_KEY = "@labels";
+/** The key under which a node carries its id where a slice computes a field of it. */
+const OWN_ID = "@id";
 /** The key under which a row of a connection carries the values of its sort keys. */
 export const SORT_KEY = "@sort";
 /** The key under which a connection carries the fingerprint of its order. */
@@ -55,7 +57,7 @@ function fieldEntries(
   rows: number,
 ): string[] {
   const entries: string[] = [];
-  let told = false;
+  let [told, computed] = [false, false];
   for (const field of fields.values()) {
     const property = type.properties.find((candidate) => candidate.name === field.name);
     const relation = type.relations.find((candidate) => candidate.name === field.name);
@@ -70,8 +72,10 @@ function fieldEntries(
         `${key(field.key)}: ${references(c, info, referencedIds(c, name, reference), nodeType(c.model, reference.target), field, rows)}`,
       );
     else if (field.name === "records" || field.name === "conflicts") told = true;
+    else if (field.name !== "__typename") computed = true;
   }
   if (told) entries.push(`${key("@records")}: ${tellings(c, name)}`);
+  if (computed) entries.push(`${key(OWN_ID)}: ${name}.id`);
   return entries;
 }
 

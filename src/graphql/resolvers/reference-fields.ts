@@ -60,3 +60,25 @@ export function noteScopes(schema: GraphQLSchema): void {
       };
     }
 }
+
+/** Lets fields of nodes that slices compute be asked in the scope of the root, where they name no day or instant. */
+export function inheritScopes(schema: GraphQLSchema, model: GraphModel): void {
+  for (const name of model.nodes.keys()) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { resolve } = field;
+      if (!resolve || !field.args.some((argument) => argument.name === "knownAt")) continue;
+      field.resolve = (source, args: TimeArguments, context: RequestContext, info): unknown => {
+        const root = rootScope(context, info);
+        const inherited = {
+          ...args,
+          asOf: args.asOf ?? (root.historical ? root.asOf : null),
+          knownAt: args.knownAt ?? root.knownAt,
+        };
+        scopeOf(context, inherited); // refuses an instant that is still to come
+        return resolve(source, inherited, context, info);
+      };
+    }
+  }
+}
