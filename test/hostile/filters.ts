@@ -13,6 +13,12 @@ function nested(levels: number, around: (inner: Filter) => Filter): Filter {
 /** Filters and orders that are deep, wide, of other types, or name what is no field. */
 export const filters: readonly HostileRequest[] = [
   asking(
+    "conditions of null, which are as if left out",
+    CONTRACTS,
+    { filter: { number: null, parties: null, and: null, or: null, not: null } },
+    answered('"totalCount":'),
+  ),
+  asking(
     "a filter of 21 levels of and",
     CONTRACTS,
     { filter: nested(21, (inner) => ({ and: [inner] })) },

@@ -27,7 +27,7 @@ export function nodeFilter(c: Compilation, name: string, type: NodeType, filter:
     const combined = combine(field, condition, (part) => nodeFilter(c, name, type, part));
     if (combined !== null) return [combined];
     const relation = type.relations.find((candidate) => candidate.name === field);
-    if (relation) return [relationFilter(c, name, relation, condition as Filter)];
+    if (relation) return isFilter(condition) ? [relationFilter(c, name, relation, condition)] : [];
     const property = type.properties.find((candidate) => candidate.name === field);
     return property && isFilter(condition) ? [propertyFilter(c, name, property, condition, false)] : [];
   });
