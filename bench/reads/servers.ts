@@ -61,8 +61,9 @@ export async function startPeers({ neo4j, folder }: BenchGraph, key: LocalKey, p
 }
 
 async function start(name: ServerName, argv: readonly string[], env: NodeJS.ProcessEnv): Promise<Peer> {
-  // What the servers log is thrown away: to read it would cost the client's core.
-  const child = spawn(process.execPath, argv, { cwd: projectRoot(), env, stdio: ["ignore", "pipe", "ignore"] });
+  // The lines that ours logs are thrown away: to read them would cost the client's core. The others log faults alone.
+  const words = name === "powertrail" ? "ignore" : "inherit";
+  const child = spawn(process.execPath, argv, { cwd: projectRoot(), env, stdio: ["ignore", "pipe", words] });
   const said = await firstLine(name, child);
   const { url } = JSON.parse(said) as { url: string };
   return { name, url, stop: () => void child.kill("SIGTERM") };
