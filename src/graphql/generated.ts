@@ -580,6 +580,7 @@ export type QueryMatchCandidatesArgs = {
   first: Scalars["Int"]["input"];
   kinds?: InputMaybe<ReadonlyArray<ThingKind>>;
   minScore: Scalars["Float"]["input"];
+  of?: InputMaybe<ReadonlyArray<Scalars["ID"]["input"]>>;
 };
 
 export type QueryNetworkArgs = {

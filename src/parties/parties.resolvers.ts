@@ -27,8 +27,12 @@ async function matchCandidates(_: unknown, args: QueryMatchCandidatesArgs, conte
   const scope = await scopeOf(context);
   const { parties, cut } = await readParties(context, scope, labels);
   const judged = await readMany(context.db, judgementsInForce, { given: scope }, optionsOf(context));
+  const ofThese = args.of ? { of: new Set(args.of) } : {};
   const ids = new Set(judged.map(({ a, b }) => pairId(a, b)));
-  const { found, notes } = await inPieces(findCandidates(parties, { minScore, judged: ids }), context.signal);
+  const { found, notes } = await inPieces(
+    findCandidates(parties, { minScore, judged: ids, ...ofThese }),
+    context.signal,
+  );
   return {
     ...pageOf(found, ({ id }) => id, page, "matchCandidates", context.limits.pageSize),
     notes: [...cut, ...notes],

@@ -98,9 +98,11 @@ describe("by the roots of every type", () => {
         nodes(ids: $hidden) { id } }`;
       const ids = possibleTypes(model, type.name).flatMap(({ kind }) => [ns.id(kind, "open"), ns.id(kind, "hidden")]);
       const hidden = ids.filter(isHidden);
+      // The trail of audit is for supervisors and auditors, whatever else one may see.
+      const roles: Role[] = type.singular === "auditEntry" ? ["supervisor"] : ["investigator"];
       for (const [as, sees] of [
-        [stranger(), false],
-        [member(), true],
+        [asker("stranger", roles), false],
+        [asker("member", roles), true],
       ] as const) {
         const { list, ...rest } = (await answer(query, as, { ns: `${ns.name}:`, hidden, one: hidden[0] })) as {
           list: { totalCount: number; nodes: { id: string }[] };
@@ -113,6 +115,13 @@ describe("by the roots of every type", () => {
       }
     },
   );
+});
+
+test("an entry of the audit trail is not read by its id where its root is barred", async () => {
+  const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+  const ids = ["audit-entry", "contract"].map((kind) => ns.id(kind, "open"));
+  expect(await answer(query, member(), { ids })).toEqual({ nodes: [null, { id: ids[1] }] });
+  expect(await answer(query, asker("member", ["supervisor"]), { ids })).toEqual({ nodes: ids.map((id) => ({ id })) });
 });
 
 describe("by the relations of every type", () => {

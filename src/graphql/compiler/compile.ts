@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { ReadScope } from "../../access/read-scope.ts";
-import type { GraphModel, NodeType } from "../../model/graph-model.ts";
+import { requireRole } from "../../access/permissions.ts";
+import { type GraphModel, type NodeType, possibleTypes } from "../../model/graph-model.ts";
 import { type PageArguments } from "./page.ts";
 import { connection, nodeProjection } from "./projection.ts";
 import { type Compilation, casesClause, gatherRecords, nodeLive, scopeParameters } from "./read-scope.ts";
@@ -58,9 +59,17 @@ export function compileByIds(
     `read ${info.fieldName}`,
     `${cases}
 UNWIND ${c.text.parameter({ ids })}.ids AS nodeId
-MATCH (${name}:${label} {id: nodeId}) WHERE ${nodeLive(c, name)} ${gatherRecords(c, name)}
+MATCH (${name}:${label} {id: nodeId}) WHERE ${nodeLive(c, name)}${notBarred(c, name, type)} ${gatherRecords(c, name)}
 RETURN ${name}.id AS id, ${projection} AS value`,
   );
+}
+
+/** Kinds whose own root the caller may not use are not read through an interface either. */
+function notBarred({ model, scope }: Compilation, name: string, type: NodeType): string {
+  return possibleTypes(model, type.name)
+    .filter((one) => one.name !== type.name && !requireRole(scope.viewer, one.singular).allowed)
+    .map(({ label }) => ` AND NOT ${name}:${label}`)
+    .join("");
 }
 
 function start(model: GraphModel, scope: ReadScope, caps: CompileCaps): Compilation {

@@ -38,6 +38,8 @@ export interface CandidateOptions {
   readonly minScore: number;
   /** The ids of pairs that were judged. */
   readonly judged: ReadonlySet<string>;
+  /** Pairs with one of these parties alone; every pair when left out. */
+  readonly of?: ReadonlySet<string>;
   readonly cap?: number;
 }
 
@@ -48,14 +50,16 @@ export interface CandidateOptions {
  */
 export function* findCandidates(
   parties: readonly DescribedParty[],
-  { minScore, judged, cap = PAIRS_CAP }: CandidateOptions,
+  { minScore, judged, of, cap = PAIRS_CAP }: CandidateOptions,
 ): Generator<undefined, Candidates> {
   const keys: (readonly string[])[] = [];
   for (const party of parties) {
     keys.push(blockingKeys(party));
     if (keys.length % KEYS_A_STEP === 0) yield;
   }
-  const { pairs, skipped } = pairsOfBlocks(keys);
+  const { pairs: all, skipped } = pairsOfBlocks(keys);
+  const isMeant = (place: number): boolean => of === undefined || of.has(parties[place]?.id ?? "");
+  const pairs = all.filter(([one, two]) => isMeant(one) || isMeant(two));
   const notes = skippedNotes(skipped);
   if (pairs.length > cap)
     notes.push(
