@@ -26,9 +26,29 @@ export function verifyWithPublishedKeys(address: URL, terms: TokenTerms): TokenV
 }
 
 function verifyWith(key: JWTVerifyGetKey, { issuer, audience }: TokenTerms): TokenVerifier {
+  const options = { algorithms, issuer, audience, requiredClaims: ["exp", "sub"] };
+  return rememberingVerifier(async (token) => (await jwtVerify(token, key, options)).payload, Date.now);
+}
+
+const rememberedMs = 60_000;
+const rememberedTokens = 1_000;
+
+/**
+ * Checks a token once a minute: the signature costs more than most reads. A token that has ended is checked anew, and so
+ * refused; a key that was withdrawn is honoured a minute more at most.
+ */
+export function rememberingVerifier(verify: TokenVerifier, now: () => number): TokenVerifier {
+  const known = new Map<string, { readonly payload: JWTPayload; readonly until: number }>();
   return async (token) => {
-    const options = { algorithms, issuer, audience, requiredClaims: ["exp", "sub"] };
-    return (await jwtVerify(token, key, options)).payload;
+    const found = known.get(token);
+    if (found && now() < found.until) return found.payload;
+    known.delete(token);
+    const payload = await verify(token);
+    const until = Math.min(now() + rememberedMs, (payload.exp ?? 0) * 1_000);
+    known.set(token, { payload, until });
+    const [oldest] = known.keys();
+    if (known.size > rememberedTokens && oldest !== undefined) known.delete(oldest);
+    return payload;
   };
 }
 
