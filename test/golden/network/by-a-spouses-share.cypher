@@ -20,7 +20,7 @@ WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(m
 WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.recordedAt <= datetime($knownAt) AND (n0.retractedAt IS NULL OR n0.retractedAt > datetime($knownAt)) AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) WITH *, COLLECT { MATCH (n0)<-[:DESCRIBES]-(telling:Record)
+MATCH (n0:Entity {id: nodeId}) WHERE n0.recordedAt <= datetime($knownAt) AND (n0.retractedAt IS NULL OR n0.retractedAt > datetime($knownAt)) AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND NOT n0:AuditEntry WITH *, COLLECT { MATCH (n0)<-[:DESCRIBES]-(telling:Record)
 WHERE telling.recordedAt <= datetime($knownAt) AND (telling.retractedAt IS NULL OR telling.retractedAt > datetime($knownAt)) AND (telling.restrictedTo IS NULL OR any(caseId IN telling.restrictedTo WHERE caseId IN cases)) AND (telling.validFrom IS NULL OR telling.validFrom <= date($asOf)) AND (telling.validTo IS NULL OR telling.validTo > date($asOf))
 RETURN telling ORDER BY telling.restrictedTo IS NOT NULL, telling.grade, telling.recordedAt DESC, telling.id DESC } AS n0Records
 WHERE (n0.versioned IS NULL OR size(n0Records) > 0)
@@ -32,7 +32,7 @@ WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(m
 WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.recordedAt <= datetime($knownAt) AND (n0.retractedAt IS NULL OR n0.retractedAt > datetime($knownAt)) AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) WITH *, COLLECT { MATCH (n0)<-[:DESCRIBES]-(telling:Record)
+MATCH (n0:Entity {id: nodeId}) WHERE n0.recordedAt <= datetime($knownAt) AND (n0.retractedAt IS NULL OR n0.retractedAt > datetime($knownAt)) AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND NOT n0:AuditEntry WITH *, COLLECT { MATCH (n0)<-[:DESCRIBES]-(telling:Record)
 WHERE telling.recordedAt <= datetime($knownAt) AND (telling.retractedAt IS NULL OR telling.retractedAt > datetime($knownAt)) AND (telling.restrictedTo IS NULL OR any(caseId IN telling.restrictedTo WHERE caseId IN cases)) AND (telling.validFrom IS NULL OR telling.validFrom <= date($asOf)) AND (telling.validTo IS NULL OR telling.validTo > date($asOf))
 RETURN telling ORDER BY telling.restrictedTo IS NOT NULL, telling.grade, telling.recordedAt DESC, telling.id DESC } AS n0Records
 WHERE (n0.versioned IS NULL OR size(n0Records) > 0)
@@ -44,7 +44,7 @@ WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(m
 WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.recordedAt <= datetime($knownAt) AND (n0.retractedAt IS NULL OR n0.retractedAt > datetime($knownAt)) AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) WITH *, COLLECT { MATCH (n0)<-[:DESCRIBES]-(telling:Record)
+MATCH (n0:Entity {id: nodeId}) WHERE n0.recordedAt <= datetime($knownAt) AND (n0.retractedAt IS NULL OR n0.retractedAt > datetime($knownAt)) AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND NOT n0:AuditEntry WITH *, COLLECT { MATCH (n0)<-[:DESCRIBES]-(telling:Record)
 WHERE telling.recordedAt <= datetime($knownAt) AND (telling.retractedAt IS NULL OR telling.retractedAt > datetime($knownAt)) AND (telling.restrictedTo IS NULL OR any(caseId IN telling.restrictedTo WHERE caseId IN cases)) AND (telling.validFrom IS NULL OR telling.validFrom <= date($asOf)) AND (telling.validTo IS NULL OR telling.validTo > date($asOf))
 RETURN telling ORDER BY telling.restrictedTo IS NOT NULL, telling.grade, telling.recordedAt DESC, telling.id DESC } AS n0Records
 WHERE (n0.versioned IS NULL OR size(n0Records) > 0)

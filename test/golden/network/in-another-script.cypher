@@ -16,7 +16,7 @@ WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(m
 WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND NOT n0:AuditEntry
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read node
@@ -25,7 +25,7 @@ WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(m
 WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND NOT n0:AuditEntry
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
 
 // read node
@@ -34,5 +34,5 @@ WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(m
 WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
-MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
+MATCH (n0:Entity {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases)) AND NOT n0:AuditEntry
 RETURN n0.id AS id, {id: n0.id, `@labels`: labels(n0)} AS value
