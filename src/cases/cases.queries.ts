@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../platform/neo4j/given.ts";
 import { defineStatement } from "../platform/neo4j/statements.ts";
 
 const ids = z.array(z.string());
@@ -6,7 +7,7 @@ const ids = z.array(z.string());
 /** The grades of those of some sources that the caller may see; what every line of evidence is weighed by. */
 export const gradesOfSources = defineStatement({
   file: "cypher/cases/grades-of-sources.cypher",
-  params: z.object({ given: z.strictObject({ sourceIds: ids, knownAt: z.string(), cases: ids }) }),
+  params: given({ sourceIds: ids, knownAt: z.string(), cases: ids }),
   row: z.object({
     sourceId: z.string(),
     reliability: z.string().nullable(),

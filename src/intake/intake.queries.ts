@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../platform/neo4j/given.ts";
 import { defineStatement } from "../platform/neo4j/statements.ts";
 
 export const commitsOfRun = defineStatement({
@@ -9,6 +10,6 @@ export const commitsOfRun = defineStatement({
 
 export const thingsFound = defineStatement({
   file: "cypher/intake/things-found.cypher",
-  params: z.object({ given: z.strictObject({ ids: z.array(z.string()) }) }),
+  params: given({ ids: z.array(z.string()) }),
   row: z.object({ found: z.bigint() }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../platform/neo4j/given.ts";
 import { defineStatement } from "../platform/neo4j/statements.ts";
 import { instantShape, instantText } from "../record/temporals.ts";
 import { JOB_KINDS, JOB_STATUSES, type KeptJob, userErrorShape } from "./job.ts";
@@ -7,8 +8,6 @@ const texts = z.array(z.string());
 const json = z.string();
 const count = z.bigint().transform(Number);
 const instant = instantShape.transform((value) => instantText(value) ?? "");
-
-const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
 
 const seenBy = { subject: z.string(), agency: z.string().nullable() };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { edgeType, type GraphModel } from "../model/graph-model.ts";
+import { given } from "../platform/neo4j/given.ts";
 import { defineStatement, type Statement } from "../platform/neo4j/statements.ts";
 import { instantShape } from "./temporals.ts";
 
@@ -11,8 +12,6 @@ export interface EdgeRow {
 }
 
 const ids = z.array(z.string());
-// As in record.queries.ts: a list inside a map keeps its plan whatever its length.
-const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
 const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const edgeRow = z.custom<EdgeRow>((value) => typeof value === "object" && value !== null);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "../platform/neo4j/given.ts";
 import { defineStatement } from "../platform/neo4j/statements.ts";
 import { dayShape, instantShape } from "./temporals.ts";
 
@@ -6,8 +7,6 @@ const ids = z.array(z.string());
 // Not z.record: copying the properties of every row costs more than it checks.
 const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const nothing = z.object({});
-// Neo4j plans anew for each size class of a list parameter, and not for those of a list inside a map.
-const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
 
 export const claimCommit = defineStatement({
   file: "cypher/record/claim-commit.cypher",

@@ -1,5 +1,6 @@
 import neo4j from "neo4j-driver";
 import { z } from "zod";
+import { given } from "../platform/neo4j/given.ts";
 import { defineStatement } from "../platform/neo4j/statements.ts";
 
 export { gradesOfSources } from "../cases/cases.queries.ts";
@@ -12,7 +13,6 @@ const ids = z.array(z.string());
 const count = z.bigint().transform(Number);
 
 /** One map of all parameters: Neo4j plans a statement anew for each size of a list parameter, but not of a list in a map. */
-const given = <Shape extends z.ZodRawShape>(shape: Shape) => z.object({ given: z.strictObject(shape) });
 
 const recordScope = { knownAt: z.string(), cases: ids };
 const periodScope = { ...recordScope, periodFrom: z.string(), periodTo: z.string() };
