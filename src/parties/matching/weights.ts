@@ -1,6 +1,7 @@
 /**
  * The weights of the terms: what each adds to the logarithm of the odds that two descriptions are of one party, after Fellegi &
- * Sunter, A Theory for Record Linkage (1969). Set by hand on the first part of bench/matching; the held-out part was not looked at.
+ * Sunter, A Theory for Record Linkage (1969). Set by hand on the first part of bench/matching; the held-out
+ * part was seen once before the list of common names was made.
  */
 export const WEIGHTS = {
   priorOfPersons: -2,
