@@ -33,6 +33,10 @@ describe("the folding of names", () => {
     expect(foldedWords("Ulba-2200 № 11")).toEqual(["ulba", "2200", "no", "11"]);
   });
 
+  it.each(["nggi", "ꕄ", "ꑎ", "Nyiet", "Ngguo", "iyeo"])("folds %s until nothing is left to fold", (text) => {
+    expect(foldedText(foldedText(text))).toBe(foldedText(text));
+  });
+
   it("folds what is folded to itself", () => {
     fc.assert(fc.property(anyText, (text) => foldedText(foldedText(text)) === foldedText(text)));
   });

@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 
 /** Grows with each change of the folding; a graph that was folded otherwise is folded anew when it is opened. */
-export const FOLDING_VERSION = 1;
+export const FOLDING_VERSION = 2;
 
 // Letters of which any-ascii's reading does not meet the other spellings of a name: Kazakh and Russian Cyrillic, the Latin
 // alphabet of 2021, and the letters with a hook of neighbouring languages.
@@ -93,8 +93,6 @@ function replaced(text: string, letters: ReadonlyMap<string, string>): string {
 }
 
 function reduced(word: string): string {
-  for (let before = "", after = word; ; before = after) {
-    if (before === after) return after;
-    for (const [sound, letter] of REDUCTIONS) after = after.replace(sound, letter);
-  }
+  const once = REDUCTIONS.reduce((reducing, [sound, letter]) => reducing.replace(sound, letter), word);
+  return once === word ? word : reduced(once);
 }
