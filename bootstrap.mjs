@@ -191,7 +191,7 @@ async function build() {
   if (earlier.files.some((file) => !now.files.includes(file)))
     rmSync(join(root, "dist"), { recursive: true, force: true });
   const page = buildPage();
-  const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+  const compiler = join(root, "node_modules", "typescript-7", "bin", "tsc");
   const result = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, encoding: "utf8" });
   await page;
   if (result.error) throw result.error;

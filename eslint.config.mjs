@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import graphqlPlugin from "@graphql-eslint/eslint-plugin";
-import tseslint from "typescript-eslint";
 
 const sdl = "schema/!(*.generated).graphql";
 const api = "schema/api.generated.graphql";
@@ -8,7 +7,6 @@ const api = "schema/api.generated.graphql";
 const parserOptions = existsSync(new URL(api, import.meta.url))
   ? { graphQLConfig: { schema: api, documents: "test/golden/**/*.graphql" } }
   : {};
-const typescript = ["**/*.ts"];
 
 const documented = {
   "@graphql-eslint/no-hashtag-description": "error",
@@ -24,7 +22,8 @@ const documented = {
   ],
 };
 
-export default tseslint.config(
+// TypeScript and JavaScript are linted by oxlint; see .oxlintrc.json.
+export default [
   {
     ignores: [
       "node_modules/",
@@ -38,37 +37,6 @@ export default tseslint.config(
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
-  {
-    files: typescript,
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      "no-console": "error",
-      // neo4j-driver declares as classes the plain objects that it takes as settings.
-      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
-      eqeqeq: "error",
-      "no-restricted-syntax": [
-        "error",
-        { selector: "TSEnumDeclaration", message: "Use a union of string literals: an enum is not erasable." },
-      ],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "@typescript-eslint/no-unnecessary-condition": [
-        "error",
-        { allowConstantLoopConditions: "only-allowed-literals" },
-      ],
-    },
-  },
-  { files: ["**/*.mjs"], rules: { eqeqeq: "error", "no-unused-vars": "error", "prefer-const": "error" } },
-  { files: ["scripts/**/*.ts", "bench/**/*.ts"], rules: { "no-console": "off" } },
-  {
-    // Jest's matchers (expect.any, expect.objectContaining) are typed any.
-    files: ["**/*.test.ts", "test/**/*.ts"],
-    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
-  },
   {
     // The SDL is not a schema by itself: the assembly adds to it and validates the whole, in the code generation check.
     files: [sdl],
@@ -110,4 +78,4 @@ export default tseslint.config(
         },
       ]
     : []),
-);
+];

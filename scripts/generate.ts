@@ -13,7 +13,7 @@ import {
   Source,
   visit,
 } from "graphql";
-import { format, resolveConfig } from "prettier";
+import { format, type FormatConfig } from "oxfmt";
 import codegen from "../codegen.ts";
 import { buildApi } from "../src/graphql/api.ts";
 import { loadSdl } from "../src/graphql/assembly/load-sdl.ts";
@@ -34,6 +34,8 @@ const placeholders = ["EDGE_TYPE"];
 
 const unused = `# Part of the wire format (src/graphql/scalars), though no field has it yet.
 # eslint-disable-next-line @graphql-eslint/no-unreachable-types`;
+
+const settings = JSON.parse(readFileSync(join(root, ".oxfmtrc.json"), "utf8")) as FormatConfig;
 
 const schemaFolder = join(root, "schema");
 
@@ -79,10 +81,16 @@ async function resolverTypes(schema: string, nodes: readonly string[]): Promise<
   return `// Written by \`npm run codegen\` from schema/*.graphql. A node type stands for its id.\n${file.content}`;
 }
 
+async function formattedText(path: string, content: string): Promise<string> {
+  const { code, errors } = await format(path, content, settings);
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`"${path}" could not be formatted: ${error.message}`);
+  return code;
+}
+
 async function write(path: string, content: string, formatted = true): Promise<void> {
   const target = join(root, path);
-  const settings = await resolveConfig(target);
-  const text = formatted ? await format(content, { ...settings, filepath: target }) : content;
+  const text = formatted ? await formattedText(target, content) : content;
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
 }

@@ -24,7 +24,7 @@ export async function runStep(step: Step, root: string, env: NodeJS.ProcessEnv, 
   const startedAt = performance.now();
   const child = spawn(process.execPath, step.argv, {
     cwd: root,
-    env,
+    env: { ...env, ...step.env },
     stdio: ["ignore", live ? "inherit" : "pipe", live ? "inherit" : "pipe"],
   });
   running.add(child);

@@ -791,7 +791,13 @@ export type TaintedPaymentInput = {
 };
 
 export type TariffCategory =
-  "AGRICULTURAL" | "COMMERCIAL" | "CRITICAL" | "DIGITAL_MINING" | "INDUSTRIAL" | "RESIDENTIAL" | "SOCIAL";
+  | "AGRICULTURAL"
+  | "COMMERCIAL"
+  | "CRITICAL"
+  | "DIGITAL_MINING"
+  | "INDUSTRIAL"
+  | "RESIDENTIAL"
+  | "SOCIAL";
 
 export type ThingKind =
   | "ACCOUNT"
@@ -872,7 +878,14 @@ export type TieFact = {
 };
 
 export type TieKind =
-  "DIRECTORSHIP" | "HOLDING" | "KINSHIP" | "NOMINEE" | "PAYMENT" | "SHARED_ADDRESS" | "SHARED_DEVICE" | "SHARED_PHONE";
+  | "DIRECTORSHIP"
+  | "HOLDING"
+  | "KINSHIP"
+  | "NOMINEE"
+  | "PAYMENT"
+  | "SHARED_ADDRESS"
+  | "SHARED_DEVICE"
+  | "SHARED_PHONE";
 
 export type TieTruncation = {
   readonly followed: Scalars["Int"]["output"];

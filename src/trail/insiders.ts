@@ -26,7 +26,14 @@ function closestFirst(a: Member, b: Member): number {
 }
 
 export type TieKind =
-  "HOLDING" | "DIRECTORSHIP" | "KINSHIP" | "NOMINEE" | "SHARED_ADDRESS" | "SHARED_PHONE" | "SHARED_DEVICE" | "PAYMENT";
+  | "HOLDING"
+  | "DIRECTORSHIP"
+  | "KINSHIP"
+  | "NOMINEE"
+  | "SHARED_ADDRESS"
+  | "SHARED_PHONE"
+  | "SHARED_DEVICE"
+  | "PAYMENT";
 
 export interface Tie {
   readonly employee: string;

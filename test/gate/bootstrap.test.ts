@@ -99,8 +99,8 @@ describe("bootstrap in a fresh clone", () => {
     const path = npmThat(`
       if (process.argv[2] === "ci") { console.error("npm error Missing: @swc/core-darwin-arm64@ from lock file"); process.exit(1); }
       const lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
-      fs.mkdirSync("node_modules/typescript/bin", { recursive: true });
-      fs.writeFileSync("node_modules/typescript/bin/tsc", "console.log('built'); process.exit(2)");
+      fs.mkdirSync("node_modules/typescript-7/bin", { recursive: true });
+      fs.writeFileSync("node_modules/typescript-7/bin/tsc", "console.log('built'); process.exit(2)");
       fs.writeFileSync("node_modules/.package-lock.json", JSON.stringify(lock));
       fs.writeFileSync("package-lock.json", "{}");
     `);

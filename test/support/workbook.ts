@@ -2,7 +2,11 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 /** A cell of a made workbook: text, a number as its XML has it, a serial date, or a text kept in the cell itself. */
 export type MadeCell =
-  string | number | { readonly serial: string } | { readonly inline: string } | { readonly xml: string };
+  | string
+  | number
+  | { readonly serial: string }
+  | { readonly inline: string }
+  | { readonly xml: string };
 
 export interface MadeSheet {
   readonly name: string;

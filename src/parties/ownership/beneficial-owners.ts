@@ -9,7 +9,11 @@ import { qualifies, type Regime } from "./regimes.ts";
 
 /** How somebody comes to be a beneficial owner; the first that applies is told. */
 export type BeneficialRoute =
-  "INTEREST" | "CONTROL" | "CONTROL_OF_HOLDER" | "INTEREST_IN_CONTROLLER" | "SENIOR_MANAGER";
+  | "INTEREST"
+  | "CONTROL"
+  | "CONTROL_OF_HOLDER"
+  | "INTEREST_IN_CONTROLLER"
+  | "SENIOR_MANAGER";
 
 export interface BeneficialOwner {
   readonly person: string;

@@ -110,11 +110,13 @@ async function eachSeries(
     const chunk = await result.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) return;
     const [keys, positions, numbers] = [0, 1, 2].map((column) => chunk.getColumnVector(column));
-    if (!(
-      keys instanceof DuckDBIntegerVector &&
-      positions instanceof DuckDBListVector &&
-      numbers instanceof DuckDBListVector
-    ))
+    if (
+      !(
+        keys instanceof DuckDBIntegerVector &&
+        positions instanceof DuckDBListVector &&
+        numbers instanceof DuckDBListVector
+      )
+    )
       throw new Error("A statement of series must answer an integer, a list of integers and a list of floats.");
     const { childVector: places } = positions;
     const { childVector: measured } = numbers;
