@@ -38,6 +38,8 @@ export function buildApi(model: GraphModel, sdl: DocumentNode): { schema: GraphQ
     typeDefs: assembleApi(model, sdl),
     resolvers: [scalars, modelResolvers(model), ...sliceResolvers, viewsResolvers(model), labelsResolvers(model)],
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+    // Nobody else holds this schema; copying its types for the resolvers would double the time it takes.
+    updateResolversInPlace: true,
   });
   noteScopes(schema);
   inheritScopes(schema, model);

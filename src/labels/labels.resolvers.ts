@@ -1,15 +1,18 @@
 import type { QueryLabelsArgs } from "../graphql/generated.ts";
 import type { GraphModel } from "../model/graph-model.ts";
 import { thingKinds } from "../model/kinds.ts";
-import { type LocaleLabels, loadLabels } from "./load-labels.ts";
+import { type Locale, type LocaleLabels, loadLabels } from "./load-labels.ts";
 import { DERIVED_ENUMS } from "./vocabulary.ts";
 
-/** The root of the labels. Throws where a file of labels is at fault. */
+type ShownLabels = ReturnType<typeof shownLabels>;
+
+/** The root of the labels. Their files are read when they are first asked for; a file at fault fails that answer. */
 export function labelsResolvers(model: GraphModel) {
-  const answers = new Map([...loadLabels()].map(([locale, labels]) => [locale, shownLabels(labels, model)]));
+  let answers: ReadonlyMap<Locale, ShownLabels> | undefined;
   return {
     Query: {
       labels: (_: unknown, { locale, unlessHash }: QueryLabelsArgs) => {
+        answers ??= new Map([...loadLabels()].map(([loaded, labels]) => [loaded, shownLabels(labels, model)]));
         const found = answers.get(locale) ?? null;
         return found?.hash === unlessHash ? null : found;
       },
