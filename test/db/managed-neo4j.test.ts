@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { tmpdir } from "node:os";
@@ -7,7 +8,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createLogger } from "../../src/platform/log.ts";
 import { openDatabase, type Database } from "../../src/platform/neo4j/driver.ts";
 import { startManagedNeo4j, type ManagedNeo4j } from "../../src/platform/neo4j/managed-neo4j.ts";
-import { ping } from "../../src/platform/neo4j/ping.ts";
 import { identify } from "../../src/platform/neo4j/process-identity.ts";
 import { inWriteTransaction, readRaw, writeRawIn } from "../../src/platform/neo4j/statements.ts";
 
@@ -49,13 +49,6 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   throw new Error("What was waited for did not come about.");
 }
 
-async function answers(db: Database): Promise<boolean> {
-  return ping(db).then(
-    () => true,
-    () => false,
-  );
-}
-
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((db) => db.driver.close()));
   for (const neo4j of running.splice(0)) await neo4j.stop();
@@ -65,38 +58,55 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe("a managed Neo4j", () => {
-  it("starts, lets a second start attach, and stops in the midst of a statement", async () => {
-    const home = join(folder, "life");
-    const first = await start(home);
-    await write(await open(first), 1n);
+/** Starts a program that owns a Neo4j in a data directory; both go on until it is ended. */
+async function ownerOf(dataDirectory: string): Promise<{ readonly owner: ChildProcess; readonly pid: number }> {
+  const command = ["--import", "./scripts/typescript.mjs", "test/support/own-neo4j.ts", dataDirectory];
+  const owner = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = (await once(createInterface({ input: owner.stdout }), "line")) as [string];
+  return { owner, pid: (JSON.parse(line) as { pid: number }).pid };
+}
 
-    const second = await start(home);
-    expect(second).toMatchObject({ attached: true, pid: first.pid, uri: first.uri });
-    await second.stop();
-    expect(await keys(await open(first))).toEqual([1n]);
+// One data directory lives through all of it, in this order: every start of Java costs seconds.
+describe("a managed Neo4j", () => {
+  const home = join(folder, "life");
+  const passwordFile = join(home, "neo4j-password");
+
+  it("lets another program attach, and is not left behind when the program that owns it is killed", async () => {
+    const { owner, pid } = await ownerOf(home);
+    const attached = await start(home);
+    expect(attached).toMatchObject({ attached: true, pid });
+    await write(await open(attached), 1n);
+    await attached.stop();
+    expect(identify(pid)).toBeDefined();
+    expect(await keys(await open(attached))).toEqual([1n]);
 
     for (const name of ["runtime.json", "neo4j-password", "neo4j/conf/neo4j.conf"]) {
       expect(statSync(join(home, name)).mode & 0o777).toBe(0o600);
     }
     expect(statSync(home).mode & 0o777).toBe(0o700);
-    expect(readFileSync(`/proc/${String(first.pid)}/cmdline`, "utf8")).not.toContain(first.password);
+    expect(readFileSync(`/proc/${String(pid)}/cmdline`, "utf8")).not.toContain(attached.password);
 
-    const { pid } = first;
-    const endless = {
-      name: "test/endless",
-      text: "UNWIND range(1, 1000000000000) AS n RETURN count(n) AS n",
-      params: {},
-    };
-    const cut = readRaw(await open(first), endless, { operation: "test", timeoutMs: 60_000 }).catch(() => "cut");
-    await first.stop();
-    expect(await cut).toBe("cut");
-    expect(identify(pid)).toBeUndefined();
-    expect(() => statSync(join(home, "runtime.json"))).toThrow("ENOENT");
+    owner.kill("SIGKILL");
+    await until(() => identify(pid) === undefined);
   }, 120_000);
 
-  it("keeps its data for the next start, and after kill -9 is started again on the same port with every acknowledged write", async () => {
-    const neo4j = await start(join(folder, "life"));
+  it("does not open with a wrong password, or with none", async () => {
+    const right = readFileSync(passwordFile, "utf8");
+    writeFileSync(passwordFile, "a-wrong-password\n");
+    await expect(start(home)).rejects.toMatchObject({
+      code: "WRONG_PASSWORD",
+      message: `The password file "${passwordFile}" does not hold the password of the store beside it.`,
+    });
+    rmSync(passwordFile);
+    await expect(start(home)).rejects.toMatchObject({
+      code: "WRONG_PASSWORD",
+      message: `The password file "${passwordFile}" is missing, and the store beside it was made with one.`,
+    });
+    writeFileSync(passwordFile, right, { mode: 0o600 });
+  }, 120_000);
+
+  it("keeps its data for the next start, is started again on the same port after kill -9 with every acknowledged write, and stops in the midst of a statement", async () => {
+    const neo4j = await start(home);
     expect(neo4j.attached).toBe(false);
     const db = await open(neo4j);
     const acknowledged = await keys(db);
@@ -114,42 +124,21 @@ describe("a managed Neo4j", () => {
     await writing;
     expect(neo4j.pid).not.toBe(died);
     expect(await keys(db)).toEqual(acknowledged);
-    expect(JSON.parse(readFileSync(join(folder, "life", "runtime.json"), "utf8"))).toMatchObject({
+    expect(JSON.parse(readFileSync(join(home, "runtime.json"), "utf8"))).toMatchObject({
       neo4j: { pid: neo4j.pid },
       owner: { pid: process.pid },
     });
-  }, 120_000);
 
-  it("leaves no Java behind when the program that owns it is killed; the next takes over, with the right password alone", async () => {
-    const home = join(folder, "orphan");
-    const owner = spawn(process.execPath, ["--import", "./scripts/typescript.mjs", "test/support/own-neo4j.ts", home], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const [line] = (await new Promise<string[]>((resolve) => {
-      createInterface({ input: owner.stdout }).once("line", (text) => {
-        resolve([text]);
-      });
-    })) as [string];
-    const { pid } = JSON.parse(line) as { pid: number };
-    expect(identify(pid)).toBeDefined();
-    owner.kill("SIGKILL");
-    await until(() => identify(pid) === undefined);
-
-    const passwordFile = join(home, "neo4j-password");
-    const right = readFileSync(passwordFile, "utf8");
-    writeFileSync(passwordFile, "a-wrong-password\n");
-    await expect(start(home)).rejects.toMatchObject({
-      code: "WRONG_PASSWORD",
-      message: `The password file "${passwordFile}" does not hold the password of the store beside it.`,
-    });
-    rmSync(passwordFile);
-    await expect(start(home)).rejects.toMatchObject({
-      code: "WRONG_PASSWORD",
-      message: `The password file "${passwordFile}" is missing, and the store beside it was made with one.`,
-    });
-    writeFileSync(passwordFile, right, { mode: 0o600 });
-    const next = await start(home);
-    expect(next.attached).toBe(false);
-    expect(await answers(await open(next))).toBe(true);
+    const { pid } = neo4j;
+    const endless = {
+      name: "test/endless",
+      text: "UNWIND range(1, 1000000000000) AS n RETURN count(n) AS n",
+      params: {},
+    };
+    const cut = readRaw(db, endless, { operation: "test", timeoutMs: 60_000 }).catch(() => "cut");
+    await neo4j.stop();
+    expect(await cut).toBe("cut");
+    expect(identify(pid)).toBeUndefined();
+    expect(() => statSync(join(home, "runtime.json"))).toThrow("ENOENT");
   }, 120_000);
 });
