@@ -4,13 +4,12 @@ import TestSequencer from "@jest/test-sequencer";
 // where it has run before, and a fresh clone has not.
 const longest = [
   "test/http/serving",
-  "test/db/import-finbench",
+  "test/db/finbench",
   "test/db/secrecy.test",
   "test/db/managed-neo4j.test",
   "test/db/secrecy-trails",
   "test/db/seed",
   "test/db/views-visibility",
-  "test/db/transfer-trace-finbench",
   "test/db/compiled-reads",
   "test/db/history.test",
   "seed/demo-region",

@@ -9,6 +9,8 @@ import { projectRoot } from "../../src/platform/files.ts";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import { readRaw } from "../../src/platform/neo4j/statements.ts";
 import { migrate } from "../../src/record/migrate.ts";
+import { ask } from "../support/ask.ts";
+import { backward, type Direction, fileTransfers, forward, snapshotRows, walked } from "../support/finbench-walk.ts";
 import { openTestDatabase } from "../support/neo4j.ts";
 
 const snapshot = join(projectRoot(), "..", "shared", "data", "finbench");
@@ -36,7 +38,7 @@ const strangers = 173;
 let db: Database;
 
 beforeAll(async () => {
-  if (!here) process.stderr.write("The FinBench snapshot is not beside the project; its import is not tested.\n");
+  if (!here) process.stderr.write("The FinBench snapshot is not beside the project; neither its import nor traces over it are tested.\n");
   db = await openTestDatabase();
   await migrate(db, model);
 });
@@ -63,6 +65,29 @@ async function graphCounts(): Promise<Record<string, bigint>> {
     { operation: "test", timeoutMs: 30_000 },
   );
   return Object.fromEntries(found.map(({ kind, n }) => [String(kind), n as bigint]));
+}
+
+const maxHops = 3;
+const question = `query ($from: [ID!]!, $maxHops: Int!, $direction: TraceDirection!) {
+  transferTrace(input: { from: $from, maxHops: $maxHops, direction: $direction, first: 10000 }) {
+    paths { transfers { id } } totalPaths truncated { hop } cut { message }
+  }
+}`;
+
+async function traced(account: string, direction: string): Promise<Record<string, unknown>> {
+  const variables = { from: [account], maxHops, direction };
+  const asker = { subject: "nobody", roles: ["analyst"], now: new Date().toISOString() } as const;
+  const { result } = await ask(db, question, asker, variables);
+  expect(result.errors).toBeUndefined();
+  const trace = result.data?.["transferTrace"] as { paths: { transfers: { id: string }[] }[] };
+  return { ...trace, paths: trace.paths.map((path) => path.transfers.map(({ id }) => id).join(" ")) };
+}
+
+/** The accounts with the most transfers, and of all accounts one in `every`. */
+function sample({ of }: Direction, hubCount: number, every: number): string[] {
+  const hubs = [...of].sort((a, b) => b[1].length - a[1].length).slice(0, hubCount);
+  const accounts = snapshotRows(snapshot, "Account.csv").map(([key = ""]) => `${namespace}:account:${key}`);
+  return [...new Set([...hubs.map(([account]) => account), ...accounts.filter((_, index) => index % every === 0)])];
 }
 
 const inGraph = (kind: string, read: number): bigint => BigInt(kind === "account-holder" ? read - strangers : read);
@@ -113,4 +138,19 @@ const inGraph = (kind: string, read: number): bigint => BigInt(kind === "account
       { minor: 54459579n, currency: "XXX", text: "544595.7886430753", key: "28710447624489049" },
     ]);
   });
+
+  it.each([
+    ["forward", forward, 10, 60],
+    ["backward", backward, 4, 180], // the same walk the other way round
+  ])(
+    "answers traces of three hops %s with the paths that a walk over the file finds, none left out",
+    async (_, make, hubCount, every) => {
+      const direction = make(fileTransfers(snapshot, namespace));
+      for (const account of sample(direction, hubCount, every)) {
+        const paths = walked(account, direction, maxHops);
+        expect(await traced(account, direction.name)).toEqual({ paths, totalPaths: paths.length, truncated: [], cut: null });
+      }
+    },
+    180_000,
+  );
 });
