@@ -15,7 +15,7 @@ const ids = z.array(z.string());
 const properties = z.custom<Record<string, unknown>>((value) => typeof value === "object" && value !== null);
 const edgeRow = z.custom<EdgeRow>((value) => typeof value === "object" && value !== null);
 
-const mark = z.object({ id: z.string(), hash: z.string(), sourceIds: ids, live: z.boolean(), last: instantShape });
+const mark = z.object({ id: z.string(), hash: z.string(), sourceIds: ids, live: z.boolean(), last: z.bigint() });
 
 const marks = defineStatement({
   file: "cypher/record/edge-marks.cypher",
