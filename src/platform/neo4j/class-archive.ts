@@ -43,8 +43,9 @@ async function train(
     const boltPort = await freePort();
     writeConf(layout, boltPort, 64);
     const password = readOrCreatePassword(layout);
+    // Without the optimizing compiler: which classes are loaded does not hang on it, and its work would be lost.
     const launched = await launchAnswering(
-      { ...base, layout, mode: "serve", heapMb: 512, boltPort, stopWithinMs: dumpWithinMs, writeArchive: archive },
+      { ...base, layout, mode: "test", heapMb: 512, boltPort, stopWithinMs: dumpWithinMs, writeArchive: archive },
       password,
     );
     await launched.stop();
