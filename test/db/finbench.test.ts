@@ -38,7 +38,10 @@ const strangers = 173;
 let db: Database;
 
 beforeAll(async () => {
-  if (!here) process.stderr.write("The FinBench snapshot is not beside the project; neither its import nor traces over it are tested.\n");
+  if (!here)
+    process.stderr.write(
+      "The FinBench snapshot is not beside the project; neither its import nor traces over it are tested.\n",
+    );
   db = await openTestDatabase();
   await migrate(db, model);
 });
@@ -148,7 +151,12 @@ const inGraph = (kind: string, read: number): bigint => BigInt(kind === "account
       const direction = make(fileTransfers(snapshot, namespace));
       for (const account of sample(direction, hubCount, every)) {
         const paths = walked(account, direction, maxHops);
-        expect(await traced(account, direction.name)).toEqual({ paths, totalPaths: paths.length, truncated: [], cut: null });
+        expect(await traced(account, direction.name)).toEqual({
+          paths,
+          totalPaths: paths.length,
+          truncated: [],
+          cut: null,
+        });
       }
     },
     180_000,
