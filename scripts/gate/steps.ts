@@ -31,12 +31,6 @@ export const staticSteps: readonly Step[] = [
     remedy: 'Correct the lines named above; "npx oxlint --fix" does the mechanical ones.',
   },
   {
-    name: "cypher",
-    title: "lint of Cypher",
-    argv: [...typescript, "scripts/check-cypher.ts"],
-    remedy: 'Correct the statements; "npm run lint:cypher" runs this check alone.',
-  },
-  {
     name: "types",
     title: "types",
     argv: ["node_modules/typescript-7/bin/tsc", "--noEmit", "--singleThreaded"],
