@@ -55,11 +55,9 @@ function checkEnd(model: GraphModel, allowed: readonly string[], id: string, key
 }
 
 function checkProperties(owner: string, properties: readonly Property[], told: Values, faults: string[]): void {
-  const allowed = new Set(
-    properties.flatMap((property) => [property.stored, property.currencyStored ?? property.stored]),
-  );
   for (const name of Object.keys(told))
-    if (!allowed.has(name)) faults.push(`"${owner}" tells of the unknown property "${name}".`);
+    if (!properties.some(({ stored, currencyStored }) => stored === name || currencyStored === name))
+      faults.push(`"${owner}" tells of the unknown property "${name}".`);
   for (const property of properties) {
     const value = told[property.stored];
     if (value === undefined) {

@@ -15,20 +15,30 @@ const model = readModel(parse(files.map((name) => readFileSync(join(schema, name
 function generate(options: DemoRegionOptions): {
   readonly truth: Truth;
   readonly checked: Checked;
-  readonly hash: string;
   readonly largest: number;
 } {
   const checked: Checked = { faults: [], nodeTypes: new Map(), edgeKeys: new Set(), properties: new Map() };
-  const hash = createHash("sha256");
   const batches = demoRegion(options);
   let largest = 0;
   for (;;) {
     const step = batches.next();
-    if (step.done) return { truth: step.value, checked, hash: hash.digest("hex"), largest };
-    hash.update(JSON.stringify(step.value));
+    if (step.done) return { truth: step.value, checked, largest };
     largest = Math.max(largest, step.value.nodes.length + step.value.edges.length);
     checkBatch(model, step.value, checked);
   }
+}
+
+function truthOf(options: DemoRegionOptions): Truth {
+  const batches = demoRegion(options);
+  let step = batches.next();
+  while (!step.done) step = batches.next();
+  return step.value;
+}
+
+function hashOf(options: DemoRegionOptions): string {
+  const hash = createHash("sha256");
+  for (const batch of demoRegion(options)) hash.update(JSON.stringify(batch));
+  return hash.digest("hex");
 }
 
 describe("the demo region", () => {
@@ -36,8 +46,9 @@ describe("the demo region", () => {
   const { truth } = demo;
 
   test("is the same for the same seed and another for another seed", () => {
-    expect(generate({ seed: 1 }).hash).toBe(demo.hash);
-    expect(generate({ seed: 2 }).hash).not.toBe(demo.hash);
+    const once = hashOf({ seed: 1 });
+    expect(hashOf({})).toBe(once);
+    expect(hashOf({ seed: 2 })).not.toBe(once);
   });
 
   test("fits the model: kinds, properties, enums, ends, unique ids and keys", () => {
@@ -46,7 +57,7 @@ describe("the demo region", () => {
 
   test("holds its founding case for any seed", () => {
     for (const seed of [2, 3, 4, 5, 99]) {
-      const { totals } = generate({ seed }).truth;
+      const { totals } = truthOf({ seed });
       expect(totals.billedTiyn).toBeGreaterThan(900_000_000_000);
       expect(totals.billedTiyn).toBeLessThan(905_000_000_000);
     }
@@ -135,8 +146,5 @@ test("the scale of a hundred thousand fits the model, in small batches", () => {
 });
 
 test("the scale of a million has about a million nodes", () => {
-  const batches = demoRegion({ scale: "1m" });
-  let step = batches.next();
-  while (!step.done) step = batches.next();
-  expect(Math.abs(step.value.size.nodes - 1_000_000)).toBeLessThan(200_000);
+  expect(Math.abs(truthOf({ scale: "1m" }).size.nodes - 1_000_000)).toBeLessThan(200_000);
 });
