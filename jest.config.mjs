@@ -1,3 +1,6 @@
+// graphql-js leaves out what it checks for its developers alone, as it does for users who run the image.
+process.env["NODE_ENV"] = "production";
+
 // Tests use a Neo4j of their own: nothing they start may find the user's server in the environment or in .env.
 delete process.env["NEO4J_URI"];
 if (process.env["NEO4J_TEST_URI"] === undefined) {
