@@ -2,6 +2,7 @@ import neo4j, { type DateTime } from "neo4j-driver";
 import { z } from "zod";
 import type { Database } from "../platform/neo4j/driver.ts";
 import { defineStatement, readMany, type ReadOptions, readRaw } from "../platform/neo4j/statements.ts";
+import { dayOf, instantOf } from "../record/temporals.ts";
 import { instantKey } from "./instant-key.ts";
 import type { LeastMinor } from "./least-amount.ts";
 import { transfersOfHop } from "./trace.statements.ts";
@@ -108,8 +109,8 @@ async function expand(
     perHop: BigInt(perHop),
     rows: BigInt(TRANSFERS_A_HOP + 1),
     cases,
-    asOf,
-    ...(knownAt === null ? {} : { knownAt }),
+    asOf: dayOf(asOf),
+    ...(knownAt === null ? {} : { knownAt: instantOf(knownAt) }),
     ...(least === null ? {} : { leastMinor: least }),
   };
   const raw = { name: "money/transfers-of-hop", text: transfersOfHop(shape), params };

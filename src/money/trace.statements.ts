@@ -16,7 +16,7 @@ export interface HopShape {
  * how many do. It follows one relationship from accounts it is given, so its cost is that of their transfers.
  *
  * Parameters: arrivals (list of {accountId, bounds: instants ascending}), after, before (instants, both ends open), perHop
- * and rows (INTEGER), cases (ids), asOf (day); knownAt (instant) and leastMinor (map) where the shape has them.
+ * and rows (INTEGER), cases (ids), asOf (DATE); knownAt (ZONED DATETIME) and leastMinor (map) where the shape has them.
  * Columns: accountId, eligible, id, otherId, at, amountMinor, currency, creditedMinor, creditedCurrency, purpose, sourceIds.
  */
 export function transfersOfHop(shape: HopShape): string {

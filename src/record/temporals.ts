@@ -38,7 +38,14 @@ export function toInstant(text: string): Instant | undefined {
   );
 }
 
-/** An instant that this program made itself, for the driver. */
+/** A day that this program made or checked itself, for the driver. */
+export function dayOf(iso: string): Day {
+  const day = toDate(iso);
+  if (!day) throw new Error(`"${iso}" is not a day.`);
+  return day;
+}
+
+/** An instant that this program made or checked itself, for the driver. */
 export function instantOf(iso: string): Instant {
   const instant = toInstant(iso);
   if (!instant) throw new Error(`"${iso}" is not an instant.`);

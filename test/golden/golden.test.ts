@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import neo4j from "neo4j-driver";
 import type { Database } from "../../src/platform/neo4j/driver.ts";
 import type { RawStatement } from "../../src/platform/neo4j/statements.ts";
 import { projectRoot } from "../../src/platform/files.ts";
@@ -44,8 +45,12 @@ function askerOf(query: string): Asker {
 function shown({ name, text, params }: RawStatement): string {
   const written = existsSync(join(projectRoot(), "cypher", `${name}.cypher`));
   if (written) return `// cypher/${name}.cypher`;
-  const values = JSON.stringify(params, (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value));
-  return `// ${name}\n// ${values}\n${text}`;
+  return `// ${name}\n// ${JSON.stringify(params, (_, value: unknown) => readable(value))}\n${text}`;
+}
+
+function readable(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  return neo4j.isDate(value) || neo4j.isDateTime(value) ? value.toString() : value;
 }
 
 function hold(path: string, content: string): void {

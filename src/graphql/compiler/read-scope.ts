@@ -2,6 +2,7 @@ import type { ReadScope } from "../../access/read-scope.ts";
 import { recordedCondition, validCondition, visibleCondition } from "../../access/scope-conditions.ts";
 import { seesCasesOfAgency, subjectOnCases } from "../../access/viewer.ts";
 import type { GraphModel } from "../../model/graph-model.ts";
+import { dayOf, instantOf } from "../../record/temporals.ts";
 import type { StatementText } from "./statement-text.ts";
 
 /** What the parts of one compilation share. */
@@ -41,7 +42,8 @@ const recorded = ({ scope }: Compilation, name: string): string => recordedCondi
 /** The parameters that scope conditions use. */
 export function scopeParameters(scope: ReadScope): Record<string, unknown> {
   const { asOf, today, knownAt } = scope;
-  return knownAt === null ? { asOf, today } : { asOf, today, knownAt };
+  const days = { asOf: dayOf(asOf), today: dayOf(today) };
+  return knownAt === null ? days : { ...days, knownAt: instantOf(knownAt) };
 }
 
 /** The condition that a relationship exists for the caller on the day and by the instant. */

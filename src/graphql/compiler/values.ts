@@ -49,11 +49,9 @@ export function sourceIds(c: Compilation, name: string, onEdge: boolean): string
 /** Every telling of a thing that the caller may see, newest first; `holds` on the day of the read, `shown` with its source. */
 export function tellings(c: Compilation, name: string): string {
   const { knownAt } = c.scope;
-  const known = knownAt === null ? "" : "telling.recordedAt <= datetime($knownAt) AND ";
+  const known = knownAt === null ? "" : "telling.recordedAt <= $knownAt AND ";
   const ended =
-    knownAt === null
-      ? ""
-      : ", retractedAt: CASE WHEN telling.retractedAt <= datetime($knownAt) THEN telling.retractedAt END";
+    knownAt === null ? "" : ", retractedAt: CASE WHEN telling.retractedAt <= $knownAt THEN telling.retractedAt END";
   return `COLLECT { MATCH (${name})<-[:DESCRIBES]-(telling:Record)
     WHERE ${known}${visible("telling")}
     RETURN telling {.*, holds: ${validCondition("telling")}, shown: ${shownSource("telling.sourceId")}${ended}} ORDER BY telling.recordedAt DESC, telling.id DESC }`;

@@ -68,7 +68,7 @@ function expectGuarded(text: string, historical: boolean): void {
   for (const name of new Set(names)) {
     const visible = `(${name}.restrictedTo IS NULL OR any(caseId IN ${name}.restrictedTo WHERE caseId IN cases))`;
     const recorded = historical
-      ? `${name}.recordedAt <= datetime($knownAt) AND (${name}.retractedAt IS NULL`
+      ? `${name}.recordedAt <= $knownAt AND coalesce(${name}.retractedAt > $knownAt, true)`
       : `${name}.retractedAt IS NULL`;
     const times = text.split(visible).length - 1;
     expect({
@@ -80,7 +80,8 @@ function expectGuarded(text: string, historical: boolean): void {
       guarded: true,
       recorded: true,
     });
-    if (name.startsWith("r")) expect(text).toContain(`(${name}.validFrom IS NULL OR ${name}.validFrom <= date($asOf))`);
+    if (name.startsWith("r"))
+      expect(text).toContain(`coalesce(${name}.validFrom <= $asOf AND ${name}.validTo > $asOf, true)`);
   }
 }
 

@@ -9,7 +9,7 @@ WITH account, after, before, [bound IN arrival.bounds | datetime(bound)] AS boun
 CALL (account, after, before, bounds) {
   MATCH (account)-[transfer:TRANSFERRED]->(other:Account)
   WHERE transfer.at > bounds[0] AND transfer.at < before AND other <> account AND transfer.retractedAt IS NULL
-    AND (transfer.validFrom IS NULL OR transfer.validFrom <= date($asOf)) AND (transfer.validTo IS NULL OR transfer.validTo > date($asOf))
+    AND coalesce(transfer.validFrom <= $asOf AND transfer.validTo > $asOf, true)
     AND (transfer.restrictedTo IS NULL OR any(caseId IN transfer.restrictedTo WHERE caseId IN $cases))
     AND other.retractedAt IS NULL
     AND (other.restrictedTo IS NULL OR any(caseId IN other.restrictedTo WHERE caseId IN $cases))
@@ -20,7 +20,7 @@ UNWIND [{low: bounds[0], high: before}] AS span
 CALL (account, after, span) {
   MATCH (account)-[transfer:TRANSFERRED]->(other:Account)
   WHERE transfer.at > span.low AND transfer.at < span.high AND other <> account AND transfer.retractedAt IS NULL
-    AND (transfer.validFrom IS NULL OR transfer.validFrom <= date($asOf)) AND (transfer.validTo IS NULL OR transfer.validTo > date($asOf))
+    AND coalesce(transfer.validFrom <= $asOf AND transfer.validTo > $asOf, true)
     AND (transfer.restrictedTo IS NULL OR any(caseId IN transfer.restrictedTo WHERE caseId IN $cases))
     AND other.retractedAt IS NULL
     AND (other.restrictedTo IS NULL OR any(caseId IN other.restrictedTo WHERE caseId IN $cases))
@@ -42,7 +42,7 @@ WITH account, after, before, [bound IN arrival.bounds | datetime(bound)] AS boun
 CALL (account, after, before, bounds) {
   MATCH (account)-[transfer:TRANSFERRED]->(other:Account)
   WHERE transfer.at > bounds[0] AND transfer.at < before AND other <> account AND transfer.retractedAt IS NULL
-    AND (transfer.validFrom IS NULL OR transfer.validFrom <= date($asOf)) AND (transfer.validTo IS NULL OR transfer.validTo > date($asOf))
+    AND coalesce(transfer.validFrom <= $asOf AND transfer.validTo > $asOf, true)
     AND (transfer.restrictedTo IS NULL OR any(caseId IN transfer.restrictedTo WHERE caseId IN $cases))
     AND other.retractedAt IS NULL
     AND (other.restrictedTo IS NULL OR any(caseId IN other.restrictedTo WHERE caseId IN $cases))
@@ -53,7 +53,7 @@ UNWIND [{low: bounds[0], high: before}] AS span
 CALL (account, after, span) {
   MATCH (account)-[transfer:TRANSFERRED]->(other:Account)
   WHERE transfer.at > span.low AND transfer.at < span.high AND other <> account AND transfer.retractedAt IS NULL
-    AND (transfer.validFrom IS NULL OR transfer.validFrom <= date($asOf)) AND (transfer.validTo IS NULL OR transfer.validTo > date($asOf))
+    AND coalesce(transfer.validFrom <= $asOf AND transfer.validTo > $asOf, true)
     AND (transfer.restrictedTo IS NULL OR any(caseId IN transfer.restrictedTo WHERE caseId IN $cases))
     AND other.retractedAt IS NULL
     AND (other.restrictedTo IS NULL OR any(caseId IN other.restrictedTo WHERE caseId IN $cases))
@@ -75,7 +75,7 @@ WITH account, after, before, [bound IN arrival.bounds | datetime(bound)] AS boun
 CALL (account, after, before, bounds) {
   MATCH (account)-[transfer:TRANSFERRED]->(other:Account)
   WHERE transfer.at > bounds[0] AND transfer.at < before AND other <> account AND transfer.retractedAt IS NULL
-    AND (transfer.validFrom IS NULL OR transfer.validFrom <= date($asOf)) AND (transfer.validTo IS NULL OR transfer.validTo > date($asOf))
+    AND coalesce(transfer.validFrom <= $asOf AND transfer.validTo > $asOf, true)
     AND (transfer.restrictedTo IS NULL OR any(caseId IN transfer.restrictedTo WHERE caseId IN $cases))
     AND other.retractedAt IS NULL
     AND (other.restrictedTo IS NULL OR any(caseId IN other.restrictedTo WHERE caseId IN $cases))
@@ -86,7 +86,7 @@ UNWIND [{low: bounds[0], high: before}] AS span
 CALL (account, after, span) {
   MATCH (account)-[transfer:TRANSFERRED]->(other:Account)
   WHERE transfer.at > span.low AND transfer.at < span.high AND other <> account AND transfer.retractedAt IS NULL
-    AND (transfer.validFrom IS NULL OR transfer.validFrom <= date($asOf)) AND (transfer.validTo IS NULL OR transfer.validTo > date($asOf))
+    AND coalesce(transfer.validFrom <= $asOf AND transfer.validTo > $asOf, true)
     AND (transfer.restrictedTo IS NULL OR any(caseId IN transfer.restrictedTo WHERE caseId IN $cases))
     AND other.retractedAt IS NULL
     AND (other.restrictedTo IS NULL OR any(caseId IN other.restrictedTo WHERE caseId IN $cases))
@@ -102,7 +102,7 @@ LIMIT $rows
 // read account
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:account:altyn-hash"]}}
 WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND coalesce(membership.validFrom <= $today AND membership.validTo > $today, true) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -111,18 +111,18 @@ RETURN n0.id AS id, {id: n0.id} AS value
 // read accounts
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":20,"p2":21,"p3":{"ids":["ek:account:altyn-hash","ek:account:altai-zharyq","ek:account:tekhno-import","ek:account:saryarqa-invest","ek:account:ospanova-aigul"]}}
 WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND coalesce(membership.validFrom <= $today AND membership.validTo > $today, true) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p3.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
-RETURN n0.id AS id, {id: n0.id, holders: {`@order`: 'KFZ06qa8', first: $p1, after: false, rows: COLLECT { MATCH (n0)<-[r1:HOLDS_ACCOUNT]-(m2:Party) WHERE r1.retractedAt IS NULL AND (r1.validFrom IS NULL OR r1.validFrom <= date($asOf)) AND (r1.validTo IS NULL OR r1.validTo > date($asOf)) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND m2.dormant IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
+RETURN n0.id AS id, {id: n0.id, holders: {`@order`: 'KFZ06qa8', first: $p1, after: false, rows: COLLECT { MATCH (n0)<-[r1:HOLDS_ACCOUNT]-(m2:Party) WHERE r1.retractedAt IS NULL AND coalesce(r1.validFrom <= $asOf AND r1.validTo > $asOf, true) AND (r1.restrictedTo IS NULL OR any(caseId IN r1.restrictedTo WHERE caseId IN cases)) AND m2.retractedAt IS NULL AND m2.dormant IS NULL AND (m2.restrictedTo IS NULL OR any(caseId IN m2.restrictedTo WHERE caseId IN cases))
 WITH * ORDER BY m2.id, r1.id LIMIT $p2
 RETURN {`@sort`: [m2.id, r1.id], nodes: {name: m2.name, `@labels`: labels(m2)}} }}} AS value
 
 // read from
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:account:altyn-hash","ek:account:saryarqa-invest"]}}
 WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND coalesce(membership.validFrom <= $today AND membership.validTo > $today, true) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
@@ -131,7 +131,7 @@ RETURN n0.id AS id, {id: n0.id} AS value
 // read to
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:account:altai-zharyq","ek:account:tekhno-import","ek:account:saryarqa-invest","ek:account:ospanova-aigul"]}}
 WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND coalesce(membership.validFrom <= $today AND membership.validTo > $today, true) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:Account {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))

@@ -31,7 +31,7 @@
 // read firm
 // {"asOf":"2025-10-03","today":"2025-10-03","p0":"investigator","p1":{"ids":["ek:firm:altyn-hash","ek:firm:ulba-compute","ek:firm:shygys-blok","ek:firm:ertis-digital"]}}
 WITH COLLECT { MATCH (officer:Officer {subject: $p0})-[membership:MEMBER_OF]->(membershipCase:Case)
-WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND (membership.validFrom IS NULL OR membership.validFrom <= date($today)) AND (membership.validTo IS NULL OR membership.validTo > date($today)) AND membershipCase.retractedAt IS NULL
+WHERE officer.retractedAt IS NULL AND membership.retractedAt IS NULL AND coalesce(membership.validFrom <= $today AND membership.validTo > $today, true) AND membershipCase.retractedAt IS NULL
 RETURN membershipCase.id AS caseId } AS cases
 UNWIND $p1.ids AS nodeId
 MATCH (n0:Entity:MiningFirm {id: nodeId}) WHERE n0.retractedAt IS NULL AND n0.dormant IS NULL AND (n0.restrictedTo IS NULL OR any(caseId IN n0.restrictedTo WHERE caseId IN cases))
