@@ -29,8 +29,8 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
     const tests = jestStep(report);
     const run = (step: Step): Promise<Outcome> => runStep(step, root, gateEnv, step === tests);
     if (chosen(codegen)) outcomes.push(...(await runPairwise([codegen], run, tell)));
-    // The tests come last and begin beside the last static step: starting Neo4j leaves half the machine idle.
-    outcomes.push(...(await runPairwise([...staticSteps, tests].filter(chosen), run, tell)));
+    // The tests begin beside the first static step: starting their Neo4j and filling it leaves half the machine idle.
+    outcomes.push(...(await runPairwise([tests, ...staticSteps].filter(chosen), run, tell)));
     const counts = [stepCounts(outcomes.filter(({ step }) => step !== tests))];
     const tested = outcomes.find(({ step }) => step === tests);
     if (tested) counts.push(jestCounts(await readFile(report, "utf8").catch(() => undefined), tested.passed));
