@@ -2,6 +2,9 @@ import { answered, asking, type HostileRequest, malformed, refused } from "./hos
 
 const SEARCH = "query ($text: String!) { search(text: $text, first: 1) { hits { label } } }";
 
+// Too long to begin, by chance, the name of something that another suite makes.
+const NOWHERE = "qzvbwmqzvbwmdg";
+
 /** Texts to search for that another search engine would take for commands. */
 export const searches: readonly HostileRequest[] = [
   ...[
@@ -11,13 +14,13 @@ export const searches: readonly HostileRequest[] = [
     ["marks of direction alone", "\u200F\u202A\u202E"],
   ].map(([name = "", text]) => asking(`a search for ${name}`, SEARCH, { text }, refused("no letter and no digit"))),
   ...[
-    ["a range", "zzzq:[* TO *]"],
-    ["a clause", "zzzq OR (NOT *:*)"],
-    ["a regular expression", "/.*zzzq.*/"],
-    ["a weight", "zzzq^1000000000"],
-    ["a quote that is not closed", '"zzzq'],
-    ["a distance", "zzzqzzzq~50"],
-    ["a path of JNDI", "${jndi:ldap://zzzq}"],
+    ["a range", `${NOWHERE}:[* TO *]`],
+    ["a clause", `${NOWHERE} OR (NOT *:*)`],
+    ["a regular expression", `/.*${NOWHERE}.*/`],
+    ["a weight", `${NOWHERE}^1000000000`],
+    ["a quote that is not closed", `"${NOWHERE}`],
+    ["a distance", `${NOWHERE}~50`],
+    ["a path of JNDI", `\${jndi:ldap://${NOWHERE}}`],
   ].map(([name = "", text]) => asking(`a search for ${name}, which is text`, SEARCH, { text }, answered('"hits":[]'))),
   asking(
     "a search with marks of direction in it",
