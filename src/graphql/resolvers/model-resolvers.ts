@@ -91,6 +91,7 @@ function edgeFields(properties: readonly Property[]): Record<string, Resolver> {
 
 function propertyResolver(property: Property): Resolver {
   if (property.type === "money") return (source, _args, _context, info) => money(source[info.path.key]);
+  if (property.type === "int") return (source, _args, _context, info) => plainInt(source[info.path.key]);
   if (!property.masked) return byKey;
   return (source, _args, context, info) => masked(source[info.path.key], context);
 }
@@ -98,6 +99,12 @@ function propertyResolver(property: Property): Resolver {
 function masked(value: unknown, context: RequestContext): unknown {
   if (value === null || value === undefined || seesIdentifiers(context.viewer)) return value;
   return typeof value === "string" ? maskIdentifier(value) : null;
+}
+
+/** An integer of the store, which arrives as a bigint, as the number that GraphQL's Int takes; lists item by item. */
+function plainInt(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainInt);
+  return typeof value === "bigint" ? Number(value) : value;
 }
 
 function money(value: unknown): { amount: string; currency: string } | null {
