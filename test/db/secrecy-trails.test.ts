@@ -101,18 +101,31 @@ async function told(world: string, start: string, as: Asker): Promise<string> {
   }
 }
 
+// The statements that a trail runs from a firm and from an employee differ up to the delivery points; from there on they are the same.
+const ON_THE_WAY_FROM_EMPLOYEE = [
+  "employee",
+  "creating",
+  "contract",
+  "supplying",
+  "point",
+  "standing",
+  "farm",
+  "operating",
+];
+
 test.each(PARTS)(
   "a trail past a hidden %s reads to a stranger as if it were not there, and shows it to a member",
   async (part) => {
     const shown = part in things ? `"${idIn("", part).replace(":.", ":")}"` : `"${keyIn("", part).replace(":.", ":")}"`;
-    const starts = part === "firm" ? ["contract", "employee"] : ["firm", "employee"];
+    const first = part === "firm" ? "contract" : "firm";
+    const starts = [first, ...(ON_THE_WAY_FROM_EMPLOYEE.includes(part) ? ["employee"] : [])];
     const hidden: string[] = [];
     for (const start of starts) {
       hidden.push(await told(`${part}-hidden`, start, stranger));
       expect(hidden.at(-1)).toBe(await told(`${part}-absent`, start, stranger));
       expect(hidden.at(-1)).not.toContain(shown);
     }
-    expect(await told(`${part}-hidden`, starts[0] ?? "", member())).not.toBe(hidden[0]);
+    expect(await told(`${part}-hidden`, first, member())).not.toBe(hidden[0]);
   },
 );
 
