@@ -26,8 +26,6 @@ export const pure = {
 
 export default {
   ...pure,
-  // A third fills the time in which two wait for Neo4j.
-  maxWorkers: 3,
   testSequencer: "<rootDir>/test/support/sequencer.mjs",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
