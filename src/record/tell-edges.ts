@@ -100,8 +100,8 @@ function isToldAgain({ live, hash, sourceIds }: EdgeVersion, edge: ConvertedEdge
 }
 
 function latest(recordedAt: string, instants: readonly bigint[]): string {
-  if (instants.length === 0) return recordedAt;
-  return new Date(Math.max(Date.parse(recordedAt), ...instants.map(Number))).toISOString();
+  const last = Math.max(...instants.map(Number));
+  return last > Date.parse(recordedAt) ? new Date(last).toISOString() : recordedAt;
 }
 
 /** Adds the versions planned and returns those plans of which both ends exist; the others are refused. */
