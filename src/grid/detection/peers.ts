@@ -32,8 +32,8 @@ export class PeerValues {
   }
 }
 
-/** A quantile of sorted values, between two of them in proportion. */
-function quantileOf(sorted: readonly number[], share: number): number {
+/** A quantile of sorted values, between two of them in proportion; NaN of none. */
+export function quantileOf(sorted: ArrayLike<number>, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const low = sorted[below] ?? NaN;

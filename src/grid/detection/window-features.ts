@@ -1,4 +1,5 @@
 import { windowsOf } from "./hourly-grid.ts";
+import { quantileOf } from "./peers.ts";
 
 /** How a meter ran in 28 days. Powers are kW as means of an hour. */
 export interface WindowFeatures {
@@ -35,7 +36,7 @@ function featuresOf(window: Float32Array): WindowFeatures | null {
   const sorted = window.filter((kwh) => !Number.isNaN(kwh)).sort();
   const readings = sorted.length;
   if (readings < Math.max(2, window.length * LEAST_SHARE)) return null;
-  const p95Kw = quantile(sorted, 0.95);
+  const p95Kw = quantileOf(sorted, 0.95);
   const all = spread(sorted, 0);
   const runningFrom = sorted.findIndex((kwh) => kwh > p95Kw / 2);
   const running = runningFrom < 0 ? { mean: 0, deviation: 0 } : spread(sorted, runningFrom);
@@ -44,22 +45,15 @@ function featuresOf(window: Float32Array): WindowFeatures | null {
     readings,
     meanKw: all.mean,
     variation: all.mean > 0 ? all.deviation / all.mean : 0,
-    p05Kw: quantile(sorted, 0.05),
-    p50Kw: quantile(sorted, 0.5),
+    p05Kw: quantileOf(sorted, 0.05),
+    p50Kw: quantileOf(sorted, 0.5),
     p95Kw,
-    peakKw: quantile(sorted, 0.995),
+    peakKw: quantileOf(sorted, 0.995),
     zeroShare: (firstNonZero < 0 ? readings : firstNonZero) / readings,
     runningShare: runningFrom < 0 ? 0 : (readings - runningFrom) / readings,
     runningVariation: running.mean > 0 ? running.deviation / running.mean : 0,
     memory: memoryOf(window),
   };
-}
-
-function quantile(sorted: Float32Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below] ?? NaN;
-  return low + ((sorted[below + 1] ?? low) - low) * (place - below);
 }
 
 function spread(sorted: Float32Array, from: number): { mean: number; deviation: number } {
